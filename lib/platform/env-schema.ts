@@ -1,0 +1,95 @@
+import { z } from "zod";
+
+const secret = z
+  .string()
+  .min(32, "must be at least 32 characters")
+  .refine((value) => !/example|change-?me|secret123/i.test(value), "is an example value: make your own");
+
+const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, "must start with postgres:// or postgresql://");
+
+const flag = z
+  .enum(["0", "1"])
+  .default("0")
+  .transform((value) => value === "1");
+
+/**
+ * Every setting that the product reads from the environment. `docs/environment.md` is generated from
+ * this schema, and nothing else in the house reads `process.env`.
+ */
+export const envSchema = z.object({
+  NODE_ENV: z
+    .enum(["development", "test", "production"])
+    .default("production")
+    .describe("Set by the runtime."),
+  FAIRMATCH_MODE: z
+    .enum(["standard", "demo", "test"])
+    .default("standard")
+    .describe("What this installation is. `demo` shows invented partners, marks them and prints sign-ins."),
+  APP_ORIGIN: z
+    .url()
+    .default("http://localhost:3000")
+    .describe(
+      "Scheme, host and port under which people reach the site; every absolute link is built from it.",
+    ),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe("Port of the web server."),
+  HOSTNAME: z.string().default("0.0.0.0").describe("Address that the web server listens on."),
+  DATABASE_URL: databaseUrl
+    .optional()
+    .describe("Owner's connection: migrations and set-up only. Unset: an embedded PostgreSQL is used."),
+  APP_DATABASE_URL: databaseUrl.optional().describe("Connection of role `fairmatch_app` (web server)."),
+  MATCHER_DATABASE_URL: databaseUrl
+    .optional()
+    .describe("Connection of role `fairmatch_matcher` (reads schema `matching` only)."),
+  WORKER_DATABASE_URL: databaseUrl.optional().describe("Connection of role `fairmatch_worker` (delivery)."),
+  DATABASE_POOL_SIZE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(10)
+    .describe("Connections per role and process."),
+  FAIRMATCH_KEYS: z
+    .string()
+    .regex(
+      /^[a-z0-9]+:[A-Za-z0-9_-]{43}(,[a-z0-9]+:[A-Za-z0-9_-]{43})*$/,
+      "must be `id:key[,id:key]`, each key 32 bytes in base64url",
+    )
+    .optional()
+    .describe("Keys that encrypt personal data, `id:key[,id:key]`; the first one encrypts, all decrypt."),
+  FAIRMATCH_INDEX_KEY: secret.optional().describe("Key of the blind index over e-mail addresses."),
+  NEXTAUTH_SECRET: secret.optional().describe("Signs the sign-in cookie."),
+  TRUST_PROXY: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(5)
+    .default(0)
+    .describe(
+      "How many proxies in front are trusted for the client's address. 0: X-Forwarded-For is ignored.",
+    ),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//)
+    .optional()
+    .describe("Mail server, smtp:// or smtps://."),
+  MAIL_FROM: z.string().default("Fairmatch <no-reply@localhost>").describe("Sender of mails."),
+  PUBLISHER_NAME: z
+    .string()
+    .default("Fairmatch Demo Publishing")
+    .describe("Legal name of whoever runs this site, as it appears in disclosures."),
+  ALLOW_INSECURE_WEBHOOKS: flag.describe(
+    "1: http targets and the hosts of WEBHOOK_ALLOW_HOSTS are allowed. Demo and tests.",
+  ),
+  WEBHOOK_ALLOW_HOSTS: z
+    .string()
+    .default("")
+    .describe("Comma separated `host:port` of private webhook targets that are allowed."),
+  DEMO_RECEIVER_ORIGIN: z.url().optional().describe("Where the demo's school side is shown. Demo only."),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug"])
+    .default("info")
+    .describe("Least level that is logged."),
+  BUILD_ID: z.string().default("dev").describe("Set by the build; in every log line."),
+});
+
+export type Env = z.infer<typeof envSchema>;

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { type Env, envSchema } from "./env-schema.ts";
+import { processWide } from "./process.ts";
+
+/** Reads and checks the environment once. Throws one error that names every bad setting. */
+export function env(): Env {
+  return processWide("env", () => parseEnv(process.env));
+}
+
+/** Checks a set of variables; empty strings count as unset. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = envSchema.safeParse(given);
+  if (result.success) return result.data;
+  throw new Error(`These settings are wrong (see docs/environment.md):\n${z.prettifyError(result.error)}`);
+}
+
+/** A setting that this process cannot do without. */
+export function requireEnv<K extends keyof Env>(name: K): NonNullable<Env[K]> {
+  const value = env()[name];
+  if (value === undefined) throw new Error(`The setting ${name} is missing (see docs/environment.md).`);
+  return value;
+}

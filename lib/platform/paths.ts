@@ -1,0 +1,41 @@
+/** Every URL of the site is built here. */
+export const paths = {
+  home: () => "/",
+  guides: () => "/guides",
+  guide: (slug: string) => `/guides/${encodeURIComponent(slug)}`,
+  match: () => "/match",
+  /** The start of the match with a subject, level and guide already chosen. */
+  matchStart: (preset: { subject?: string; level?: string; guide?: string; zip?: string }) => {
+    const query = new URLSearchParams(Object.entries(preset).filter(([, value]) => value));
+    return query.size > 0 ? `/match?${query}` : "/match";
+  },
+  matchQuestion: (key: string) => `/match/${encodeURIComponent(key)}`,
+  matchReview: () => "/match/review",
+  matchResults: () => "/match/results",
+  program: (slug: string) => `/programs/${encodeURIComponent(slug)}`,
+  school: (slug: string) => `/schools/${encodeURIComponent(slug)}`,
+  /** The request form with programs (ids) already chosen. */
+  request: (programIds: readonly string[] = []) =>
+    programIds.length > 0
+      ? `/request?${new URLSearchParams(programIds.map((id) => ["program", id]))}`
+      : "/request",
+  receipt: (token: string) => `/receipt/${encodeURIComponent(token)}`,
+  howMatchingWorks: () => "/how-matching-works",
+  advertiserDisclosure: () => "/advertiser-disclosure",
+  editorialPolicy: () => "/editorial-policy",
+  privacy: () => "/privacy",
+  admin: {
+    home: () => "/admin",
+    signIn: () => "/admin/sign-in",
+    partners: () => "/admin/partners",
+    newPartner: () => "/admin/partners/new",
+    partner: (id: string) => `/admin/partners/${id}`,
+    programs: () => "/admin/programs",
+    newProgram: () => "/admin/programs/new",
+    program: (id: string) => `/admin/programs/${id}`,
+    disclosures: () => "/admin/disclosures",
+    disclosure: (id: string) => `/admin/disclosures/${id}`,
+    leads: () => "/admin/leads",
+    lead: (id: string) => `/admin/leads/${id}`,
+  },
+};
