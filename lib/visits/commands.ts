@@ -1,0 +1,65 @@
+import "server-only";
+import { now } from "#lib/platform/clock.ts";
+import { hashToken, randomToken } from "#lib/platform/crypto.ts";
+import { appDb } from "#lib/platform/db.ts";
+import { toVisit, visitSelect } from "./queries.ts";
+import type { StoredAnswers, Visit } from "./visit.ts";
+
+/** A visitor can come back on the same device for this long after the last answer. */
+export const VISIT_DAYS = 30;
+
+const expiry = () => new Date(now().getTime() + VISIT_DAYS * 24 * 60 * 60 * 1000);
+
+/** Opens a visit and gives the token for its cookie; only the token's hash is kept. */
+export async function openVisit(): Promise<{ visit: Visit; token: string }> {
+  await removeExpiredVisits();
+  const token = randomToken();
+  const row = await appDb().matchSession.create({
+    data: { tokenHash: hashToken(token), seed: randomToken(), expiresAt: expiry() },
+    select: visitSelect,
+  });
+  return { visit: toVisit(row), token };
+}
+
+/**
+ * Writes answers over those of the same questions and leaves the others alone, in one statement, so that
+ * two tabs do not lose each other's answers. Renews the 30 days.
+ */
+export async function saveAnswers(visitId: string, answers: StoredAnswers): Promise<void> {
+  await appDb().$executeRaw`
+    UPDATE match_session
+    SET answers = answers || ${JSON.stringify(answers)}::jsonb, updated_at = ${now()}, expires_at = ${expiry()}
+    WHERE id = ${visitId}::uuid`;
+}
+
+/** Begins again from a guide: what the guide has chosen replaces all earlier answers. */
+export async function restartVisit(
+  visitId: string,
+  start: { answers: StoredAnswers; sourceGuide: string | null },
+): Promise<void> {
+  await appDb().matchSession.update({
+    where: { id: visitId },
+    data: {
+      answers: JSON.parse(JSON.stringify(start.answers)),
+      sourceGuide: start.sourceGuide,
+      expiresAt: expiry(),
+    },
+  });
+}
+
+/** Notes the guide that the visitor came from and keeps the answers given so far. */
+export async function noteSourceGuide(visitId: string, sourceGuide: string): Promise<void> {
+  await appDb().matchSession.update({ where: { id: visitId }, data: { sourceGuide } });
+}
+
+/** Forgets the visit with its answers and drafts, for a shared phone. Requests already sent stay. */
+export async function clearAnswers(visitId: string): Promise<void> {
+  await appDb().matchSession.deleteMany({ where: { id: visitId } });
+}
+
+/** A few at a time, whenever a visit opens: no schedule needed, and no visit pays for a long clean-up. */
+async function removeExpiredVisits(): Promise<void> {
+  await appDb().$executeRaw`
+    DELETE FROM match_session WHERE id IN (
+      SELECT id FROM match_session WHERE expires_at <= ${now()} LIMIT 50 FOR UPDATE SKIP LOCKED)`;
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import { now } from "#lib/platform/clock.ts";
+import { hashToken } from "#lib/platform/crypto.ts";
+import { appDb } from "#lib/platform/db.ts";
+import type { MatchSessionModel } from "#lib/platform/prisma/models.ts";
+import type { StoredAnswers, Visit } from "./visit.ts";
+
+/** The columns of a visit, for every query and command of this room. */
+export const visitSelect = { id: true, answers: true, seed: true, sourceGuide: true } as const;
+
+/** The visit that a cookie's token names; null for a wrong token or one that ran out. */
+export async function findVisitByToken(token: string): Promise<Visit | null> {
+  const row = await appDb().matchSession.findUnique({
+    where: { tokenHash: hashToken(token), expiresAt: { gt: now() } },
+    select: visitSelect,
+  });
+  return row && toVisit(row);
+}
+
+export function toVisit(row: Pick<MatchSessionModel, keyof typeof visitSelect>): Visit {
+  return { ...row, answers: isRecord(row.answers) ? row.answers : {} };
+}
+
+function isRecord(value: unknown): value is StoredAnswers {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
