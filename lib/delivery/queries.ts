@@ -1,0 +1,82 @@
+import "server-only";
+import { appDb } from "#lib/platform/db.ts";
+import type { DeliveryChannel, DeliveryState, HoldReason } from "#lib/platform/prisma/enums.ts";
+import { deliveryWords } from "./words.ts";
+
+export interface AttemptSummary {
+  number: number;
+  startedAt: Date;
+  finishedAt: Date | null;
+  httpStatus: number | null;
+  outcome: string | null;
+  error: string | null;
+}
+
+export interface DeliverySummary {
+  inquiryId: string;
+  schoolId: string;
+  schoolName: string;
+  programName: string;
+  state: DeliveryState;
+  holdReason: HoldReason | null;
+  /** How it stands, for people. */
+  words: string;
+  channel: DeliveryChannel | null;
+  /** When the next attempt is due; null when none is. */
+  nextAt: Date | null;
+  acceptedAt: Date | null;
+  attempts: AttemptSummary[];
+}
+
+const WAITING: readonly DeliveryState[] = ["pending", "held", "failed"];
+
+/** How each inquiry of a lead stands, oldest first. An inquiry that no worker has seen yet is pending. */
+export async function listDeliveries(leadId: string): Promise<DeliverySummary[]> {
+  const inquiries = await appDb().inquiry.findMany({
+    where: { leadId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      school: { select: { id: true, name: true } },
+      program: { select: { name: true } },
+      delivery: {
+        select: {
+          state: true,
+          holdReason: true,
+          channel: true,
+          nextAt: true,
+          acceptedAt: true,
+          attempts: {
+            orderBy: { number: "asc" },
+            select: {
+              number: true,
+              startedAt: true,
+              finishedAt: true,
+              httpStatus: true,
+              outcome: true,
+              error: true,
+            },
+          },
+        },
+      },
+    },
+  });
+  return inquiries.map(({ id, school, program, delivery }) => ({
+    inquiryId: id,
+    schoolId: school.id,
+    schoolName: school.name,
+    programName: program.name,
+    state: delivery?.state ?? "pending",
+    holdReason: delivery?.holdReason ?? null,
+    words: deliveryWords({
+      state: delivery?.state ?? null,
+      holdReason: delivery?.holdReason ?? null,
+      schoolName: school.name,
+      acceptedAt: delivery?.acceptedAt ?? null,
+    }),
+    channel: delivery?.channel ?? null,
+    nextAt: delivery && WAITING.includes(delivery.state) ? delivery.nextAt : null,
+    acceptedAt: delivery?.acceptedAt ?? null,
+    attempts: delivery?.attempts ?? [],
+  }));
+}
