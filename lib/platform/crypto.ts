@@ -32,6 +32,11 @@ export function keyIds(): string[] {
   return [...ring().keys.keys()];
 }
 
+/** Tells two keys of the same id apart without giving either away: keyed hash of a fixed text, hex. */
+export function keyFingerprint(id: string, text: string): string {
+  return createHmac("sha256", keyOf(ring().keys, id)).update(text).digest("hex");
+}
+
 /**
  * Encrypts with AES-256-GCM. `place` (table, column and row id, as in "lead.email:<id>") is bound in,
  * so that a value moved to another row does not open. Form: `v1:keyid:iv:tag:text`, parts in base64url.

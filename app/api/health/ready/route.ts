@@ -1,0 +1,12 @@
+import { checkDatabase, checkMigrations, runChecks } from "#lib/platform/health.ts";
+
+export const dynamic = "force-dynamic";
+
+/** 200 when this process can serve: the database answers and is migrated. 503 otherwise. */
+export async function GET(): Promise<Response> {
+  const { isReady, checks } = await runChecks({ database: checkDatabase, migrations: checkMigrations });
+  return Response.json(
+    { status: isReady ? "ok" : "unavailable", checks },
+    { status: isReady ? 200 : 503, headers: { "Cache-Control": "no-store" } },
+  );
+}

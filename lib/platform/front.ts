@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import { type IncomingMessage, Server, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import { env } from "./env.ts";
+import { withRequestId } from "./log.ts";
+import { processWide } from "./process.ts";
+
+const MAX_BODY_BYTES = 1024 * 1024;
+const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+const REQUEST_ID = /^[\w.-]{8,64}$/;
+
+/** Headers by which the framework talks to itself. A client that sends them means no good. */
+const INTERNAL_HEADERS =
+  /^(x-nextjs-|x-middleware-|x-invoke-|x-matched-path$|x-prerender-|x-now-|x-next-|next-resume|x-nonce$|content-security-policy)/;
+/** Who asked, and for which host: only a trusted proxy may say so. */
+const FORWARDING_HEADERS = /^(forwarded$|x-forwarded-|x-real-ip$)/;
+
+type Emit = (this: Server, event: string | symbol, ...args: unknown[]) => boolean;
+
+interface Refusal {
+  status: number;
+  words: string;
+}
+
+/**
+ * Stands in front of the framework in the same process: each request gets an id, loses what only our own
+ * side may say, and is refused when it can't be meant for us. Installed once, by `instrumentation.ts`.
+ */
+export function installFront(): void {
+  processWide("front", () => {
+    const emit = Server.prototype.emit as Emit;
+    const guardedEmit: Emit = function (this: Server, event, ...args) {
+      if (event === "upgrade" && env().NODE_ENV === "production") {
+        (args[1] as Duplex).destroy();
+        return true;
+      }
+      if (event !== "request") return emit.call(this, event, ...args);
+      const [request, response] = args as [IncomingMessage, ServerResponse];
+      const requestId = cleanRequest(request);
+      response.setHeader("X-Request-Id", requestId);
+      if (env().APP_ORIGIN.startsWith("https:"))
+        response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+      const refusal = findRefusal(request);
+      if (!refusal) return withRequestId(requestId, () => emit.call(this, event, ...args));
+      refuse(response, refusal);
+      return true;
+    };
+    Server.prototype.emit = guardedEmit;
+    return true;
+  });
+}
+
+/** Removes what only our own side may say, and returns the request's id. */
+export function cleanRequest(request: Pick<IncomingMessage, "headers" | "socket">): string {
+  const { headers, socket } = request;
+  const trusted = env().TRUST_PROXY > 0;
+  for (const name of Object.keys(headers)) {
+    if (INTERNAL_HEADERS.test(name) || (!trusted && FORWARDING_HEADERS.test(name))) delete headers[name];
+  }
+  headers["x-forwarded-for"] ??= (socket.remoteAddress ?? "unknown").replace(/^::ffff:/, "");
+  const given = headers["x-request-id"];
+  const requestId = trusted && typeof given === "string" && REQUEST_ID.test(given) ? given : randomUUID();
+  headers["x-request-id"] = requestId;
+  return requestId;
+}
+
+/** Why this request is not for us; null when it is. */
+export function findRefusal(request: Pick<IncomingMessage, "headers" | "method" | "url">): Refusal | null {
+  const { headers, method = "", url = "" } = request;
+  if (!METHODS.has(method)) return { status: 405, words: "This method is not used here." };
+  if (!url.startsWith("/")) return { status: 400, words: "The address of this request is malformed." };
+  if (Number(headers["content-length"] ?? 0) > MAX_BODY_BYTES)
+    return { status: 413, words: "What was sent is too large." };
+  const { APP_ORIGIN, FAIRMATCH_MODE } = env();
+  const isHealth = url === "/api/health" || url.startsWith("/api/health/");
+  if (FAIRMATCH_MODE === "standard" && !isHealth && headers.host !== new URL(APP_ORIGIN).host)
+    return { status: 421, words: "This site is not served under that name." };
+  return null;
+}
+
+function refuse(response: ServerResponse, { status, words }: Refusal): void {
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
+  response.end(`${words}\n`);
+}

@@ -1,0 +1,41 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { env } from "#lib/platform/env.ts";
+
+/**
+ * Gives each screen a policy with a nonce of its own. Never a lock: every query and command checks
+ * permission itself, and the site stays closed when this file does nothing.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = crypto.randomUUID().replaceAll("-", "");
+  const policy = contentSecurityPolicy(nonce);
+  const headers = new Headers(request.headers);
+  headers.set("Content-Security-Policy", policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("Content-Security-Policy", policy);
+  return response;
+}
+
+function contentSecurityPolicy(nonce: string): string {
+  const { NODE_ENV, APP_ORIGIN } = env();
+  const development = NODE_ENV === "development";
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    ...(APP_ORIGIN.startsWith("https:") ? ["upgrade-insecure-requests"] : []),
+  ].join("; ");
+}
+
+/** Documents, files and JSON stay out: their policy is in `next.config.js`, and documents must be cacheable. */
+export const config = {
+  matcher: [
+    "/((?!_next/|api/|guides(?:/|$)|how-matching-works$|advertiser-disclosure$|editorial-policy$|privacy$|[^/]+\\.[a-z0-9]+$).*)",
+  ],
+};
