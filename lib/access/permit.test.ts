@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { ForbiddenError } from "#lib/platform/errors.ts";
+import type { Role } from "./actor.ts";
+import { permissions } from "./permissions.ts";
+import { can, permit } from "./permit.ts";
+
+const actor = (role: Role) => ({ id: "0190a0a0-0000-7000-8000-000000000001", name: "Test", role });
+
+describe("permit", () => {
+  test("an editor keeps programs but never sees a lead", () => {
+    expect(() => permit(actor("editor"), "program", "write")).not.toThrow();
+    for (const action of ["read", "readContact", "changeStatus", "note", "export"] as const)
+      expect(() => permit(actor("editor"), "lead", action)).toThrow(ForbiddenError);
+  });
+
+  test("marketing reads the catalogue and works on leads, and changes no program", () => {
+    expect(can(actor("marketing"), "program", "read")).toBe(true);
+    expect(can(actor("marketing"), "lead", "export")).toBe(true);
+    expect(can(actor("marketing"), "program", "write")).toBe(false);
+    expect(can(actor("marketing"), "disclosure", "publish")).toBe(false);
+  });
+
+  test("an auditor and finance change nothing", () => {
+    for (const role of ["auditor", "finance"] as const)
+      for (const [resource, actions] of Object.entries(permissions))
+        for (const [action, roles] of Object.entries(actions))
+          if ((roles as readonly Role[]).includes(role)) expect(`${resource}.${action}`).toMatch(/\.read$/);
+  });
+
+  test("the owner may do everything", () => {
+    for (const actions of Object.values(permissions))
+      for (const roles of Object.values(actions)) expect(roles).toContain("owner");
+  });
+});
