@@ -1,0 +1,63 @@
+import "server-only";
+import type { Actor } from "#lib/access/actor.ts";
+import { now } from "#lib/platform/clock.ts";
+import { hashToken, randomToken } from "#lib/platform/crypto.ts";
+import { appDb, type Tx } from "#lib/platform/db.ts";
+
+const MINUTE = 60_000;
+/** Staff sessions end after 30 minutes without a request, and after 12 hours in any case. */
+const IDLE_MS = 30 * MINUTE;
+export const SESSION_HOURS = 12;
+/** How stale "last seen" may be: not every request writes. */
+const TOUCH_MS = MINUTE;
+
+/** Opens a session for a user and gives its token, of which only the hash is kept. */
+export async function startSession(tx: Tx, userId: string): Promise<string> {
+  const token = randomToken();
+  const at = now();
+  await tx.userSession.create({
+    data: {
+      userId,
+      tokenHash: hashToken(token),
+      createdAt: at,
+      lastSeenAt: at,
+      expiresAt: new Date(at.getTime() + SESSION_HOURS * 60 * MINUTE),
+    },
+    select: { id: true },
+  });
+  return token;
+}
+
+/** Ends the session of a token at once. Says whose it was, or null when it was over already. */
+export async function endSession(tx: Tx, token: string): Promise<Actor | null> {
+  const session = await tx.userSession.findUnique({
+    where: { tokenHash: hashToken(token), endedAt: null },
+    select: { id: true, user: { select: { id: true, name: true, role: true } } },
+  });
+  if (!session) return null;
+  await tx.userSession.update({
+    where: { id: session.id },
+    data: { endedAt: now() },
+    select: { id: true },
+  });
+  return session.user;
+}
+
+/** Who holds this token now: asked on every request, so an ended session or a disabled user is out at once. */
+export async function findSessionActor(token: string): Promise<Actor | null> {
+  const at = now();
+  const session = await appDb().userSession.findUnique({
+    where: {
+      tokenHash: hashToken(token),
+      endedAt: null,
+      expiresAt: { gt: at },
+      lastSeenAt: { gt: new Date(at.getTime() - IDLE_MS) },
+      user: { disabledAt: null },
+    },
+    select: { id: true, lastSeenAt: true, user: { select: { id: true, name: true, role: true } } },
+  });
+  if (!session) return null;
+  if (at.getTime() - session.lastSeenAt.getTime() > TOUCH_MS)
+    await appDb().userSession.updateMany({ where: { id: session.id }, data: { lastSeenAt: at } });
+  return session.user;
+}
