@@ -1,0 +1,204 @@
+/** Skills that a reader can rate for bootcamps and certificates. */
+export const SKILLS = {
+  computer_basics: "Everyday computer work: files, e-mail, web",
+  spreadsheets: "Spreadsheets",
+  medical_terms: "Medical words and body systems",
+  records: "Office or records work with care for detail",
+  statistics: "Numbers and simple statistics",
+  databases: "Databases and SQL",
+  programming: "Programming in any language",
+  web_pages: "Making web pages with HTML and CSS",
+  networks: "Networks and operating systems",
+} as const;
+export type SkillKey = keyof typeof SKILLS;
+export const SKILL_KEYS = Object.keys(SKILLS) as SkillKey[];
+
+export interface Subject {
+  key: string;
+  label: string;
+  /** One plain sentence for somebody who does not know the field. */
+  about: string;
+  /** Everyday words that people use for it. */
+  synonyms: readonly string[];
+  /** CIP 2020 codes that are this subject. */
+  cips: readonly [string, ...string[]];
+  skills: readonly SkillKey[];
+}
+
+/** The curated subjects. Titles of the codes: NCES, Classification of Instructional Programs 2020. */
+export const SUBJECTS = [
+  {
+    key: "health-information",
+    label: "Health information",
+    about: "Keep patients' records complete, coded and safe.",
+    synonyms: [
+      "medical records",
+      "health records",
+      "health information technician",
+      "HIM",
+      "HIT",
+      "RHIT",
+      "RHIA",
+    ],
+    cips: ["51.0707", "51.0706", "51.0723"],
+    skills: ["computer_basics", "medical_terms", "records", "spreadsheets"],
+  },
+  {
+    key: "medical-coding",
+    label: "Medical coding and billing",
+    about: "Turn what doctors write into the codes that insurers and statistics use.",
+    synonyms: [
+      "medical coder",
+      "medical billing",
+      "billing and coding",
+      "insurance coding",
+      "CPC",
+      "CCA",
+      "ICD-10",
+    ],
+    cips: ["51.0713", "51.0714"],
+    skills: ["computer_basics", "medical_terms", "records"],
+  },
+  {
+    key: "health-informatics",
+    label: "Health informatics",
+    about: "Design and improve the systems that hospitals and clinics run on.",
+    synonyms: [
+      "medical informatics",
+      "clinical informatics",
+      "nursing informatics",
+      "electronic health records",
+      "EHR",
+    ],
+    cips: ["51.2706"],
+    skills: ["medical_terms", "databases", "spreadsheets", "statistics"],
+  },
+  {
+    key: "health-data",
+    label: "Health data analytics",
+    about: "Find out from health records what works, for whom and at what cost.",
+    synonyms: [
+      "healthcare analytics",
+      "health data analyst",
+      "cancer registrar",
+      "disease registry",
+      "clinical data",
+    ],
+    cips: ["51.0721", "51.2706", "30.7101"],
+    skills: ["spreadsheets", "statistics", "databases", "medical_terms"],
+  },
+  {
+    key: "data-analytics",
+    label: "Data analytics",
+    about: "Answer questions with data, and show the answers so that people can act.",
+    synonyms: [
+      "data analyst",
+      "business analytics",
+      "data science",
+      "data visualization",
+      "business intelligence",
+      "SQL",
+    ],
+    cips: ["30.7101", "30.7102", "30.7103", "30.7001", "11.0802"],
+    skills: ["spreadsheets", "statistics", "databases", "programming"],
+  },
+  {
+    key: "cybersecurity",
+    label: "Cybersecurity",
+    about: "Protect computers, networks and the people who depend on them.",
+    synonyms: [
+      "information security",
+      "network security",
+      "ethical hacking",
+      "computer forensics",
+      "infosec",
+    ],
+    cips: ["11.1003", "43.0403", "43.0404"],
+    skills: ["computer_basics", "networks", "programming"],
+  },
+  {
+    key: "software-development",
+    label: "Software development",
+    about: "Write and test the programs that other people use.",
+    synonyms: [
+      "coding",
+      "programming",
+      "software engineering",
+      "computer science",
+      "app development",
+      "developer",
+    ],
+    cips: ["11.0701", "11.0201", "11.0202", "11.0203", "11.0204"],
+    skills: ["computer_basics", "programming", "databases"],
+  },
+  {
+    key: "web-development",
+    label: "Web development and design",
+    about: "Build web pages and web applications that people like to use.",
+    synonyms: [
+      "web design",
+      "web developer",
+      "front end",
+      "full stack",
+      "HTML",
+      "JavaScript",
+      "UX",
+      "webmaster",
+    ],
+    cips: ["11.0801", "11.1004", "11.0105"],
+    skills: ["computer_basics", "web_pages", "programming"],
+  },
+] as const satisfies readonly Subject[];
+export type SubjectKey = (typeof SUBJECTS)[number]["key"];
+export const SUBJECT_KEYS = SUBJECTS.map(({ key }) => key);
+
+export interface Interest {
+  key: string;
+  label: string;
+  subjects: readonly SubjectKey[];
+}
+
+/** For readers who are not sure: what they like to do, and the subjects where people do it. */
+export const INTERESTS = [
+  {
+    key: "health-without-patients",
+    label: "Work in health care, without treating patients",
+    subjects: ["health-information", "medical-coding", "health-informatics", "health-data"],
+  },
+  {
+    key: "order-and-detail",
+    label: "Keep things complete, exact and in order",
+    subjects: ["medical-coding", "health-information"],
+  },
+  {
+    key: "numbers-and-questions",
+    label: "Find answers in numbers",
+    subjects: ["data-analytics", "health-data"],
+  },
+  {
+    key: "build-things",
+    label: "Build things that other people use",
+    subjects: ["software-development", "web-development"],
+  },
+  {
+    key: "protect-people",
+    label: "Protect people and systems from harm",
+    subjects: ["cybersecurity", "health-information"],
+  },
+  {
+    key: "people-and-technology",
+    label: "Make technology work for the people who need it",
+    subjects: ["health-informatics", "web-development", "software-development"],
+  },
+] as const satisfies readonly Interest[];
+export type InterestKey = (typeof INTERESTS)[number]["key"];
+export const INTEREST_KEYS = INTERESTS.map(({ key }) => key);
+
+/** The subject with this key; undefined for anything else. */
+export function findSubject(key: string): Subject | undefined {
+  return SUBJECTS.find((subject) => subject.key === key);
+}
+
+export function findInterest(key: string): Interest | undefined {
+  return INTERESTS.find((interest) => interest.key === key);
+}
