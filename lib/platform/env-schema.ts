@@ -84,6 +84,14 @@ export const envSchema = z.object({
     .string()
     .default("")
     .describe("Comma separated `host:port` of private webhook targets that are allowed."),
+  DELIVERY_RETRY_SECONDS: z
+    .string()
+    .regex(/^\d{1,6}(,\d{1,6}){0,19}$/, "must be seconds, separated by commas")
+    .default("5,300,1800,7200,18000,36000,36000")
+    .transform((value) => value.split(",").map(Number))
+    .describe(
+      "Seconds to wait after each failed attempt to deliver; after the last one the delivery is dead.",
+    ),
   DEMO_RECEIVER_ORIGIN: z.url().optional().describe("Where the demo's school side is shown. Demo only."),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug"])

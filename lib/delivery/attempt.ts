@@ -1,0 +1,98 @@
+import "server-only";
+import { now } from "#lib/platform/clock.ts";
+import { open } from "#lib/platform/crypto.ts";
+import { sendInquiryMail } from "./channels/email.ts";
+import { postJson } from "./channels/webhook.ts";
+import type { ClaimedDelivery } from "./claim.ts";
+import type { OutgoingInquiry } from "./inquiry.ts";
+import { type Outcome, readAnswer } from "./outcome.ts";
+import { inquiryMail } from "./payload/mail.ts";
+import { inquiryCreatedV1 } from "./payload/v1.ts";
+import type { DeliverySettings } from "./settings.ts";
+import { signatureHeaders } from "./signature.ts";
+
+/** Sends a claimed inquiry over its channel and tells how that ended. Opens no transaction; never throws for what a partner does. */
+export async function attemptDelivery(
+  claimed: ClaimedDelivery,
+  settings: DeliverySettings,
+): Promise<Outcome> {
+  const { target, deliveryId } = claimed;
+  const inquiry = openInquiry(claimed);
+  if (target.channel === "email") return attemptMail(inquiry, target.email, settings);
+  const secret = open(target.secretSealed, `deliveryTarget.secret:${target.id}`);
+  const body = inquiryCreatedV1(inquiry);
+  const result = await postJson(target.url, {
+    body,
+    headers: signatureHeaders({ id: deliveryId, body, secret, at: now() }),
+    timeoutMs: settings.timeoutMs,
+    policy: settings.policy,
+  });
+  if (result.kind === "answer") return readAnswer(result.answer, now());
+  return {
+    kind: "retry",
+    httpStatus: null,
+    note: result.note,
+    retryAfterMs: null,
+    mayHaveArrived: result.mayHaveArrived,
+  };
+}
+
+async function attemptMail(
+  inquiry: OutgoingInquiry,
+  to: string,
+  { smtpUrl, mailFrom, mailHost, timeoutMs }: DeliverySettings,
+): Promise<Outcome> {
+  if (!smtpUrl)
+    return {
+      kind: "retry",
+      httpStatus: null,
+      note: "no mail server is set (SMTP_URL)",
+      retryAfterMs: null,
+      mayHaveArrived: false,
+    };
+  return sendInquiryMail({
+    smtpUrl,
+    from: mailFrom,
+    to,
+    ...inquiryMail(inquiry),
+    messageId: `<${inquiry.deliveryId}@${mailHost}>`,
+    timeoutMs,
+  });
+}
+
+/** Opens only what the agreed channels need. */
+function openInquiry({ deliveryId, inquiry }: ClaimedDelivery): OutgoingInquiry {
+  const { lead, school, program, consents } = inquiry;
+  const agreed = new Set(consents.map(({ channel }) => channel));
+  const byPhone = agreed.has("text") || agreed.has("call") || agreed.has("automated_call");
+  return {
+    deliveryId,
+    inquiryId: inquiry.id,
+    reference: lead.reference,
+    submittedAt: lead.createdAt,
+    isDemo: lead.isDemo,
+    person: {
+      name: open(lead.nameSealed, `lead.name:${lead.id}`),
+      email: agreed.has("email") ? open(lead.emailSealed, `lead.email:${lead.id}`) : null,
+      phone: byPhone && lead.phoneSealed ? open(lead.phoneSealed, `lead.phone:${lead.id}`) : null,
+      zip: lead.zip,
+      state: lead.state,
+      ageConfirmed: lead.ageConfirmed,
+    },
+    school,
+    program,
+    startWhen: lead.startWhen,
+    question: lead.questionSealed ? open(lead.questionSealed, `lead.question:${lead.id}`) : null,
+    contactDays: lead.contactDays,
+    contactHours: lead.contactHours,
+    consents: consents.map((consent) => ({
+      channel: consent.channel,
+      text: consent.textShown,
+      textHash: consent.textHash,
+      disclosureVersionId: consent.disclosureVersionId,
+      language: consent.language,
+      page: consent.page,
+      givenAt: consent.createdAt,
+    })),
+  };
+}

@@ -1,0 +1,182 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Db, Tx } from "#lib/platform/db.ts";
+import { reportUnknownError } from "#lib/platform/errors.ts";
+import { log } from "#lib/platform/log.ts";
+import type { DeliveryState } from "#lib/platform/prisma/enums.ts";
+import { type ClaimedInquiry, findClaimedInquiry } from "./claimed-inquiry.ts";
+import { type Decision, decide } from "./decide.ts";
+import type { DeliverySettings } from "./settings.ts";
+
+/** A delivery that this process may attempt until the lease runs out. */
+export interface ClaimedDelivery {
+  deliveryId: string;
+  leaseToken: string;
+  inquiry: ClaimedInquiry;
+  target: Extract<Decision, { kind: "send" }>["target"];
+}
+
+type ClaimResult =
+  | { kind: "send"; claimed: ClaimedDelivery }
+  /** A due delivery was looked at and needs no attempt now. */
+  | { kind: "settled" }
+  | { kind: "nothing_due" };
+
+interface Candidate {
+  id: string;
+  inquiry_id: string;
+  state: DeliveryState;
+  lease_token: string | null;
+  attempt_count: number;
+  at: Date;
+}
+
+/**
+ * Takes the delivery that is due longest: pending, held or failed and its time has come, or left behind by a worker
+ * whose lease ran out. Reads consent, terms, hours and caps in the same transaction, so that a withdrawal or a
+ * full cap counts until the last moment. Workers never wait for each other's rows.
+ */
+export async function claimNext(db: Db, settings: DeliverySettings): Promise<ClaimResult> {
+  let seen: Candidate | undefined;
+  try {
+    return await claim(db, settings, (candidate) => {
+      seen = candidate;
+    });
+  } catch (error) {
+    if (!seen) throw error;
+    const reference = reportUnknownError(error, "delivery.claim");
+    await putBack(db, seen, reference, settings);
+    return { kind: "settled" };
+  }
+}
+
+function claim(
+  db: Db,
+  settings: DeliverySettings,
+  onCandidate: (candidate: Candidate) => void,
+): Promise<ClaimResult> {
+  return db.$transaction(async (tx) => {
+    const candidate = await lockCandidate(tx, settings);
+    if (!candidate) return { kind: "nothing_due" };
+    onCandidate(candidate);
+    if (candidate.state === "sending") await abandonAttempt(tx, candidate);
+    const inquiry = await findClaimedInquiry(tx, candidate.inquiry_id);
+    const decision = await decide(tx, candidate.id, inquiry, candidate.at, settings);
+    switch (decision.kind) {
+      case "send":
+        return { kind: "send", claimed: await begin(tx, candidate, inquiry, decision, settings) };
+      case "busy":
+        await tx.delivery.update({
+          where: { id: candidate.id },
+          data: { targetId: decision.targetId, ...waiting(candidate.state) },
+        });
+        return { kind: "settled" };
+      case "hold":
+      case "stop":
+        await settle(tx, candidate, decision);
+        return { kind: "settled" };
+    }
+  });
+}
+
+async function lockCandidate(
+  tx: Tx,
+  { perTarget, skewMs }: DeliverySettings,
+): Promise<Candidate | undefined> {
+  const [candidate] = await tx.$queryRaw<Candidate[]>`
+    WITH moment AS (SELECT now() + ${skewMs()}::float8 * interval '1 millisecond' AS at),
+    busy AS (
+      SELECT target_id FROM delivery, moment
+      WHERE state = 'sending' AND lease_until > at AND target_id IS NOT NULL
+      GROUP BY target_id HAVING count(*) >= ${perTarget}::int
+    )
+    SELECT d.id, d.inquiry_id, d.state::text, d.lease_token, d.attempt_count, moment.at
+    FROM delivery d CROSS JOIN moment
+    WHERE ((d.state IN ('pending', 'held', 'failed') AND d.next_at <= moment.at)
+        OR (d.state = 'sending' AND d.lease_until <= moment.at))
+      AND (d.target_id IS NULL OR d.target_id NOT IN (SELECT target_id FROM busy))
+    ORDER BY d.next_at, d.id
+    LIMIT 1
+    FOR UPDATE OF d SKIP LOCKED`;
+  return candidate;
+}
+
+/** A worker died or froze in this attempt; whether the partner got it is unknown. */
+async function abandonAttempt(tx: Tx, { id, lease_token, at }: Candidate): Promise<void> {
+  if (!lease_token) return;
+  await tx.attempt.updateMany({
+    where: { deliveryId: id, leaseToken: lease_token, finishedAt: null },
+    data: { finishedAt: at, outcome: "abandoned", error: "the worker did not finish in time" },
+  });
+  log().warn({ deliveryId: id }, "delivery.abandoned");
+}
+
+async function begin(
+  tx: Tx,
+  { id, attempt_count, at }: Candidate,
+  inquiry: ClaimedInquiry,
+  { target }: Extract<Decision, { kind: "send" }>,
+  { leaseMs }: DeliverySettings,
+): Promise<ClaimedDelivery> {
+  const leaseToken = randomUUID();
+  const number = attempt_count + 1;
+  await tx.delivery.update({
+    where: { id },
+    data: {
+      state: "sending",
+      holdReason: null,
+      channel: target.channel,
+      targetId: target.id,
+      attemptCount: number,
+      leaseUntil: new Date(at.getTime() + leaseMs),
+      leaseToken,
+    },
+  });
+  await tx.attempt.create({ data: { deliveryId: id, number, leaseToken, startedAt: at } });
+  return { deliveryId: id, leaseToken, inquiry, target };
+}
+
+async function settle(
+  tx: Tx,
+  { id }: Candidate,
+  decision: Extract<Decision, { kind: "hold" | "stop" }>,
+): Promise<void> {
+  if (decision.kind === "stop") await tx.reservation.deleteMany({ where: { deliveryId: id } });
+  await tx.delivery.update({
+    where: { id },
+    data:
+      decision.kind === "hold"
+        ? { state: "held", holdReason: decision.reason, nextAt: decision.nextAt, ...NO_LEASE }
+        : { state: decision.state, holdReason: null, lastError: decision.note, ...NO_LEASE },
+  });
+  log().info(
+    { deliveryId: id, state: decision.kind === "hold" ? `held ${decision.reason}` : decision.state },
+    "delivery.settled",
+  );
+}
+
+/** One delivery that cannot be decided about must not stand in the way of the others. */
+async function putBack(
+  db: Db,
+  { id, at }: Candidate,
+  reference: string,
+  { leaseMs }: DeliverySettings,
+): Promise<void> {
+  await db.delivery.updateMany({
+    where: { id, OR: [{ state: { in: ["pending", "held", "failed"] } }, { leaseUntil: { lte: at } }] },
+    data: {
+      state: "failed",
+      holdReason: null,
+      nextAt: new Date(at.getTime() + leaseMs),
+      lastError: `an error on our side (${reference})`,
+      ...NO_LEASE,
+    },
+  });
+}
+
+const NO_LEASE = { leaseUntil: null, leaseToken: null };
+
+/** A delivery that was left behind and cannot be taken up at once waits as a failed one does. */
+function waiting(state: DeliveryState) {
+  return state === "sending" ? { state: "failed" as const, ...NO_LEASE } : {};
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import type { Tx } from "#lib/platform/db.ts";
+import type { Prisma } from "#lib/platform/prisma/client.ts";
+
+const CLAIMED = {
+  id: true,
+  schoolId: true,
+  partnerId: true,
+  programId: true,
+  school: { select: { id: true, slug: true, name: true, unitid: true } },
+  program: { select: { id: true, slug: true, name: true, cipCode: true, level: true } },
+  lead: {
+    select: {
+      id: true,
+      reference: true,
+      status: true,
+      nameSealed: true,
+      emailSealed: true,
+      phoneSealed: true,
+      questionSealed: true,
+      emailIndex: true,
+      zip: true,
+      state: true,
+      contactDays: true,
+      contactHours: true,
+      startWhen: true,
+      ageConfirmed: true,
+      isDemo: true,
+      createdAt: true,
+    },
+  },
+  consents: {
+    orderBy: { channel: "asc" },
+    select: {
+      channel: true,
+      textShown: true,
+      textHash: true,
+      disclosureVersionId: true,
+      language: true,
+      page: true,
+      createdAt: true,
+    },
+  },
+} satisfies Prisma.InquirySelect;
+
+/** What a worker knows of an inquiry: contact details are still sealed. */
+export type ClaimedInquiry = Prisma.InquiryGetPayload<{ select: typeof CLAIMED }>;
+
+export async function findClaimedInquiry(tx: Tx, id: string): Promise<ClaimedInquiry> {
+  return tx.inquiry.findUniqueOrThrow({ where: { id }, select: CLAIMED });
+}

@@ -1,0 +1,111 @@
+import "server-only";
+import type { Db, Tx } from "#lib/platform/db.ts";
+import { log } from "#lib/platform/log.ts";
+import { Prisma } from "#lib/platform/prisma/client.ts";
+import type { DeliveryState } from "#lib/platform/prisma/enums.ts";
+import type { ClaimedDelivery } from "./claim.ts";
+import type { Outcome } from "./outcome.ts";
+import { nextAttemptDelay } from "./schedule.ts";
+import type { DeliverySettings } from "./settings.ts";
+
+const OPEN_STATES: readonly DeliveryState[] = ["pending", "held", "sending", "failed"];
+
+/**
+ * Writes down how an attempt ended, if the lease is still this worker's. When another worker has taken the
+ * delivery over meanwhile, nothing is written but the log line "delivery.fenced".
+ */
+export async function closeAttempt(
+  db: Db,
+  { deliveryId, leaseToken, inquiry }: ClaimedDelivery,
+  outcome: Outcome,
+  settings: DeliverySettings,
+): Promise<DeliveryState | "fenced"> {
+  const state = await db.$transaction(async (tx) => {
+    const at = await lockOwn(tx, deliveryId, leaseToken, settings);
+    if (!at) return "fenced";
+    await tx.attempt.updateMany({
+      where: { deliveryId, leaseToken },
+      data: {
+        finishedAt: at,
+        httpStatus: outcome.httpStatus,
+        outcome: outcome.kind,
+        error: outcome.note?.slice(0, 500) ?? null,
+      },
+    });
+    const change = await changeFor(tx, deliveryId, outcome, at, settings);
+    await tx.delivery.update({
+      where: { id: deliveryId },
+      data: {
+        ...change,
+        leaseUntil: null,
+        leaseToken: null,
+        lastStatus: outcome.httpStatus,
+        lastError: outcome.note?.slice(0, 500) ?? null,
+      },
+    });
+    if (!keepsPlace(outcome)) await tx.reservation.deleteMany({ where: { deliveryId } });
+    await updateLeadStatus(tx, inquiry.lead.id);
+    return change.state;
+  });
+  if (state === "fenced") log().warn({ deliveryId }, "delivery.fenced");
+  else log().info({ deliveryId, state, httpStatus: outcome.httpStatus }, "delivery.attempted");
+  return state;
+}
+
+async function lockOwn(
+  tx: Tx,
+  deliveryId: string,
+  leaseToken: string,
+  { skewMs }: DeliverySettings,
+): Promise<Date | undefined> {
+  const [own] = await tx.$queryRaw<{ at: Date }[]>`
+    SELECT now() + ${skewMs()}::float8 * interval '1 millisecond' AS at FROM delivery
+    WHERE id = ${deliveryId}::uuid AND lease_token = ${leaseToken}::uuid AND state = 'sending'
+    FOR UPDATE`;
+  return own?.at;
+}
+
+async function changeFor(
+  tx: Tx,
+  deliveryId: string,
+  outcome: Outcome,
+  at: Date,
+  { retrySeconds, random }: DeliverySettings,
+): Promise<{ state: DeliveryState; acceptedAt?: Date; nextAt?: Date }> {
+  switch (outcome.kind) {
+    case "accepted":
+      return { state: "accepted", acceptedAt: at };
+    case "rejected":
+    case "duplicate":
+      return { state: outcome.kind };
+    case "gone":
+      return { state: "dead" };
+    case "retry": {
+      const failures = await tx.attempt.count({ where: { deliveryId, outcome: "retry" } });
+      const delay = nextAttemptDelay(failures, retrySeconds, random(), outcome.retryAfterMs);
+      if (delay === null) return { state: "dead" };
+      return { state: "failed", nextAt: new Date(at.getTime() + delay) };
+    }
+  }
+}
+
+/** A request that was taken, or may have been, counts under the caps. */
+function keepsPlace(outcome: Outcome): boolean {
+  return outcome.kind === "accepted" || (outcome.kind === "retry" && outcome.mayHaveArrived);
+}
+
+/** A lead is delivered once nothing of it is under way and a school has it. */
+async function updateLeadStatus(tx: Tx, leadId: string): Promise<void> {
+  await tx.$queryRaw(Prisma.sql`SELECT id FROM lead WHERE id = ${leadId}::uuid FOR UPDATE`);
+  const inquiries = await tx.inquiry.findMany({
+    where: { leadId },
+    select: { delivery: { select: { state: true } } },
+  });
+  const states = inquiries.map(({ delivery }) => delivery?.state ?? "pending");
+  if (!states.includes("accepted")) return;
+  const status = states.some((state) => OPEN_STATES.includes(state)) ? "partially_delivered" : "delivered";
+  await tx.lead.updateMany({
+    where: { id: leadId, status: { in: ["submitted", "ready", "partially_delivered"] } },
+    data: { status },
+  });
+}

@@ -1,0 +1,150 @@
+import "server-only";
+import { capApplies, capWindow, hasRoom } from "#lib/agreements/caps.ts";
+import { isOpen, nextOpening } from "#lib/agreements/hours.ts";
+import { listCapUse, listTerms, type Target, type Terms } from "#lib/agreements/terms.ts";
+import type { Tx } from "#lib/platform/db.ts";
+import type { DeliveryState, HoldReason, LeadStatus } from "#lib/platform/prisma/enums.ts";
+import type { ClaimedInquiry } from "./claimed-inquiry.ts";
+import type { DeliverySettings } from "./settings.ts";
+
+/** What to do with a delivery that is due. */
+export type Decision =
+  | { kind: "send"; target: ReadyTarget }
+  | { kind: "busy"; targetId: string }
+  | { kind: "hold"; reason: HoldReason; nextAt: Date }
+  | { kind: "stop"; state: Extract<DeliveryState, "revoked" | "duplicate">; note: string };
+
+/** A target with everything that its channel needs. */
+export type ReadyTarget =
+  | { id: string; channel: "webhook"; url: string; secretSealed: string }
+  | { id: string; channel: "email"; email: string };
+
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+/** A held delivery is looked at again this often at least: people change terms, targets and reviews. */
+const LOOK_AGAIN = 15 * MINUTE;
+
+const STOPPED: readonly LeadStatus[] = ["closed", "spam", "withdrawn", "erased"];
+
+/**
+ * Decides by the lead, its consents, the terms in force, the hours and the caps, in this order, and takes the
+ * place under the caps when the answer is "send". Places are given out one at a time per agreement (a
+ * lock that lasts as long as the transaction), so that caps hold exactly under any number of workers.
+ */
+export async function decide(
+  tx: Tx,
+  deliveryId: string,
+  inquiry: ClaimedInquiry,
+  at: Date,
+  { perTarget }: DeliverySettings,
+): Promise<Decision> {
+  const { lead, consents } = inquiry;
+  if (STOPPED.includes(lead.status))
+    return { kind: "stop", state: "revoked", note: `the lead is ${lead.status}` };
+  if (lead.status === "review" || consents.length === 0) return hold("review", at, null);
+  const terms = (await listTerms(tx, [inquiry.schoolId], at)).get(inquiry.schoolId);
+  // Consent names the partner: a school that has changed hands since gets nothing under the old consent.
+  const target = terms && terms.partnerId === inquiry.partnerId ? readyTarget(terms.target) : null;
+  if (!terms || !target) return hold("no_target", at, null);
+  if (await isRepeat(tx, inquiry, terms, at))
+    return { kind: "stop", state: "duplicate", note: `within ${terms.duplicateWindowDays} days` };
+  if (!isOpen(terms.hours, terms.timeZone, at))
+    return hold("hours", at, nextOpening(terms.hours, terms.timeZone, at));
+  await tx.$queryRaw`SELECT 1 AS locked FROM pg_advisory_xact_lock(hashtextextended(${`agreement:${terms.agreementId}`}, 0))`;
+  if (await isBusy(tx, target.id, at, perTarget)) return { kind: "busy", targetId: target.id };
+  const full = await listFullWindows(tx, deliveryId, inquiry, terms, at);
+  if (full.length > 0) return hold("cap", at, latest(full));
+  await reserve(tx, deliveryId, inquiry, terms, at);
+  return { kind: "send", target };
+}
+
+/** Until the moment that is known, yet with a look in between. */
+function hold(reason: HoldReason, at: Date, until: Date | null): Decision {
+  const wait = Math.min(LOOK_AGAIN, (until?.getTime() ?? Number.POSITIVE_INFINITY) - at.getTime());
+  return { kind: "hold", reason, nextAt: new Date(at.getTime() + wait) };
+}
+
+function readyTarget(target: Target | null): ReadyTarget | null {
+  if (target?.channel === "webhook" && target.url && target.secretSealed)
+    return { id: target.id, channel: "webhook", url: target.url, secretSealed: target.secretSealed };
+  if (target?.channel === "email" && target.email)
+    return { id: target.id, channel: "email", email: target.email };
+  return null;
+}
+
+/** Whether the school already has this person's request for this program, with all the channels agreed to now. */
+async function isRepeat(tx: Tx, inquiry: ClaimedInquiry, terms: Terms, at: Date): Promise<boolean> {
+  if (terms.duplicateWindowDays === 0) return false;
+  const earlier = await tx.inquiry.findMany({
+    where: {
+      id: { not: inquiry.id },
+      programId: inquiry.programId,
+      partnerId: inquiry.partnerId,
+      lead: { emailIndex: inquiry.lead.emailIndex },
+      delivery: {
+        state: "accepted",
+        acceptedAt: { gt: new Date(at.getTime() - terms.duplicateWindowDays * DAY) },
+      },
+    },
+    select: { consents: { select: { channel: true } } },
+  });
+  return earlier.some(({ consents }) => {
+    const known = new Set(consents.map(({ channel }) => channel));
+    return inquiry.consents.every(({ channel }) => known.has(channel));
+  });
+}
+
+async function isBusy(tx: Tx, targetId: string, at: Date, perTarget: number): Promise<boolean> {
+  const underWay = await tx.delivery.count({
+    where: { targetId, state: "sending", leaseUntil: { gt: at } },
+  });
+  return underWay >= perTarget;
+}
+
+/** The ends of the windows whose caps have no room left; null for one that never ends. */
+async function listFullWindows(
+  tx: Tx,
+  deliveryId: string,
+  inquiry: ClaimedInquiry,
+  terms: Terms,
+  at: Date,
+): Promise<(Date | null)[]> {
+  const { agreementId, timeZone, pricePerLeadCents } = terms;
+  const caps = terms.caps.filter((cap) =>
+    capApplies(cap, { programId: inquiry.programId, state: inquiry.lead.state }),
+  );
+  const uses = await listCapUse(
+    tx,
+    caps.map((cap) => ({ agreementId, timeZone, cap, exceptDeliveryId: deliveryId })),
+    at,
+  );
+  return caps
+    .filter((cap, index) => {
+      const use = uses[index];
+      return use !== undefined && !hasRoom(cap, use, pricePerLeadCents);
+    })
+    .map((cap) => capWindow(cap.period, timeZone, at).until);
+}
+
+function latest(ends: readonly (Date | null)[]): Date | null {
+  const times = ends.map((end) => end?.getTime() ?? Number.POSITIVE_INFINITY);
+  const last = Math.max(...times);
+  return Number.isFinite(last) ? new Date(last) : null;
+}
+
+async function reserve(
+  tx: Tx,
+  deliveryId: string,
+  inquiry: ClaimedInquiry,
+  terms: Terms,
+  at: Date,
+): Promise<void> {
+  const place = {
+    agreementId: terms.agreementId,
+    programId: inquiry.programId,
+    state: inquiry.lead.state,
+    priceCents: terms.pricePerLeadCents,
+    reservedAt: at,
+  };
+  await tx.reservation.upsert({ where: { deliveryId }, create: { deliveryId, ...place }, update: place });
+}

@@ -1,0 +1,48 @@
+import "server-only";
+import { listTerms } from "#lib/agreements/terms.ts";
+import type { Db } from "#lib/platform/db.ts";
+import type { DeliverySettings } from "./settings.ts";
+
+const BATCH = 200;
+
+/**
+ * Gives each inquiry that has none its delivery row, with the channel and target of the agreement in force.
+ * Several workers may do so at once: an inquiry has one row at most. Gives how many rows it made.
+ */
+export async function routeNewInquiries(
+  db: Db,
+  { skewMs }: Pick<DeliverySettings, "skewMs">,
+): Promise<number> {
+  let routed = 0;
+  for (;;) {
+    const inquiries = await db.inquiry.findMany({
+      where: { delivery: null },
+      orderBy: { id: "asc" },
+      take: BATCH,
+      select: { id: true, schoolId: true, partnerId: true },
+    });
+    if (inquiries.length === 0) return routed;
+    const at = await databaseTime(db, skewMs());
+    const terms = await listTerms(db, [...new Set(inquiries.map(({ schoolId }) => schoolId))], at);
+    const { count } = await db.delivery.createMany({
+      skipDuplicates: true,
+      data: inquiries.map(({ id, schoolId, partnerId }) => {
+        const inForce = terms.get(schoolId);
+        const target = inForce?.partnerId === partnerId ? inForce.target : null;
+        return target
+          ? { inquiryId: id, channel: target.channel, targetId: target.id, nextAt: at }
+          : { inquiryId: id, state: "held", holdReason: "no_target", nextAt: at };
+      }),
+    });
+    routed += count;
+    if (inquiries.length < BATCH) return routed;
+  }
+}
+
+/** The database's clock: those of the processes may run ahead or behind. */
+async function databaseTime(db: Db, skewMs: number): Promise<Date> {
+  const [moment] = await db.$queryRaw<{ at: Date }[]>`
+    SELECT now() + ${skewMs}::float8 * interval '1 millisecond' AS at`;
+  if (!moment) throw new Error("The database did not tell the time.");
+  return moment.at;
+}
