@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { quoteIdentifier, withConnection, withDatabase } from "../../scripts/database/connect.ts";
+import { startEmbedded } from "../../scripts/database/embedded.ts";
+import { migrate } from "../../scripts/database/migrate.ts";
+import { ensureRoles } from "../../scripts/database/roles.ts";
+import { loadZipTable } from "../../scripts/database/zip-table.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** The owner's connection to the template database, which is migrated and has the ZIP table. */
+    templateUrl: string;
+    roleSecret: string;
+  }
+}
+
+const ROLE_SECRET = "tests-only-role-secret";
+/** A crash may cost a test run its data, and nothing else. */
+const CARELESS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300"];
+
+/** One server for the run with one template database, from which each test file clones its own. */
+export default async function startTestServer(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = mkdtempSync(join(tmpdir(), "fairmatch-test-"));
+  const server = await startEmbedded({ dataDir, settings: CARELESS });
+  const templateUrl = withDatabase(server.ownerUrl, "template_fairmatch");
+  try {
+    await withConnection(server.ownerUrl, "fairmatch tests", (client) =>
+      client.query(`CREATE DATABASE ${quoteIdentifier("template_fairmatch")}`),
+    );
+    await ensureRoles(server.ownerUrl, ROLE_SECRET);
+    await migrate(templateUrl);
+    await loadZipTable(templateUrl);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  project.provide("templateUrl", templateUrl);
+  project.provide("roleSecret", ROLE_SECRET);
+  return async () => {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+}

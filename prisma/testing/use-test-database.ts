@@ -1,0 +1,51 @@
+import { randomBytes } from "node:crypto";
+import { afterAll, beforeAll, inject } from "vitest";
+import { createClient, type Db, disconnectDatabases } from "#lib/platform/db.ts";
+import { quoteIdentifier, withConnection, withDatabase } from "../../scripts/database/connect.ts";
+import { roleUrls } from "../../scripts/database/roles.ts";
+
+export interface TestDatabase {
+  /** The owner's client, for setting scenes: it may write everything. Code under test uses its own role. */
+  owner(): Db;
+  /** The owner's connection URL. */
+  ownerUrl: string;
+}
+
+/**
+ * Call at the top of an integration test: gives the file a database of its own, migrated and with the ZIP table,
+ * and points `appDb`, `matcherDb` and `workerDb` at it, each as its own role.
+ */
+export function useTestDatabase(): TestDatabase {
+  const templateUrl = inject("templateUrl");
+  const name = `test_${randomBytes(8).toString("hex")}`;
+  const ownerUrl = withDatabase(templateUrl, name);
+  const serverUrl = withDatabase(templateUrl, "fairmatch");
+  const urls = roleUrls(ownerUrl, inject("roleSecret"));
+  process.env.APP_DATABASE_URL = urls.app;
+  process.env.MATCHER_DATABASE_URL = urls.matcher;
+  process.env.WORKER_DATABASE_URL = urls.worker;
+  let owner: Db | undefined;
+
+  beforeAll(async () => {
+    await withConnection(serverUrl, "fairmatch tests", (client) =>
+      client.query(`CREATE DATABASE ${quoteIdentifier(name)} TEMPLATE template_fairmatch`),
+    );
+    owner = createClient(ownerUrl, "test set-up");
+  });
+
+  afterAll(async () => {
+    await disconnectDatabases();
+    await owner?.$disconnect();
+    await withConnection(serverUrl, "fairmatch tests", (client) =>
+      client.query(`DROP DATABASE IF EXISTS ${quoteIdentifier(name)} WITH (FORCE)`),
+    );
+  });
+
+  return {
+    ownerUrl,
+    owner: () => {
+      if (!owner) throw new Error("The test database is there once the tests begin.");
+      return owner;
+    },
+  };
+}
