@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type SpawnOptions, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
   chownSync,
@@ -73,7 +73,8 @@ async function initialise(folder: string, home: PostgresHome, password: string):
   const scratch = mkdtempSync(join(tmpdir(), "fairmatch-"));
   const passwordFile = join(scratch, "password");
   writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (home.user) for (const path of [folder, scratch, passwordFile]) chownSync(path, home.user.uid, home.user.gid);
+  if (home.user)
+    for (const path of [folder, scratch, passwordFile]) chownSync(path, home.user.uid, home.user.gid);
   try {
     await run(home, "initdb", [
       `--pgdata=${folder}`,
@@ -108,11 +109,14 @@ function run(home: PostgresHome, program: string, args: string[]): Promise<void>
 }
 
 /** Account, folder and environment in which PostgreSQL's programs run: nothing of ours leaks into them. */
-export function asUser(home: PostgresHome) {
+export function asUser(
+  home: PostgresHome,
+): Pick<SpawnOptions, "uid" | "gid" | "cwd"> & { env: NodeJS.ProcessEnv } {
+  const { PATH, NODE_ENV } = process.env;
   return {
     ...(home.user && { uid: home.user.uid, gid: home.user.gid }),
     cwd: "/",
-    env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" },
+    env: { PATH, NODE_ENV, LC_ALL: "C", TZ: "UTC" },
   };
 }
 

@@ -3,7 +3,14 @@ import { closeSync, fchownSync, openSync, readFileSync, renameSync, statSync } f
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { asUser, type ClusterRecord, ensureCluster, explainPostgres, readRecord, writeRecord } from "./cluster.ts";
+import {
+  asUser,
+  type ClusterRecord,
+  ensureCluster,
+  explainPostgres,
+  readRecord,
+  writeRecord,
+} from "./cluster.ts";
 import { connect, databaseUrl, quoteIdentifier, quoteLiteral, readCode } from "./connect.ts";
 import { type PostgresHome, preparePostgresHome } from "./postgres-home.ts";
 import { findRunningPostmaster, isAlive, stopPostmaster } from "./postmaster.ts";
@@ -117,7 +124,9 @@ async function startServer(
     await wait(30);
   }
   if (child.pid) await stopPostmaster(child.pid);
-  throw new Error(`PostgreSQL did not answer within ${START_PATIENCE_MS / 1000} s (log ${logPath(dataDir)}).`);
+  throw new Error(
+    `PostgreSQL did not answer within ${START_PATIENCE_MS / 1000} s (log ${logPath(dataDir)}).`,
+  );
 }
 
 const logPath = (dataDir: string) => join(dataDir, "postgres.log");

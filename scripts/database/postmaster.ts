@@ -37,7 +37,8 @@ function servesCluster(pid: number, cluster: string): boolean {
 
 function commandOf(pid: number): string | null {
   try {
-    if (process.platform === "linux") return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+    if (process.platform === "linux")
+      return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
     return execFileSync("ps", ["-o", "args=", "-p", String(pid)]).toString();
   } catch {
     return isAlive(pid) ? null : "";
@@ -51,7 +52,11 @@ export async function stopPostmaster(pid: number): Promise<void> {
   throw new Error(`PostgreSQL (process ${pid}) does not stop.`);
 }
 
-async function signalAndWait(pid: number, signal: "SIGINT" | "SIGQUIT", patienceMs: number): Promise<boolean> {
+async function signalAndWait(
+  pid: number,
+  signal: "SIGINT" | "SIGQUIT",
+  patienceMs: number,
+): Promise<boolean> {
   try {
     process.kill(pid, signal);
   } catch {
