@@ -14,17 +14,30 @@ describe("parseGeonames", () => {
   it("prefers a row with a state, whichever comes first", () => {
     const civil = line("96860", "Pearl Harbor", "HI", "Honolulu");
     const military = line("96860", "FPO AA", "");
-    for (const lines of [[civil, military], [military, civil]]) {
+    for (const lines of [
+      [civil, military],
+      [military, civil],
+    ]) {
       expect(parseGeonames(lines.join("\n"))).toMatchObject([{ city: "Pearl Harbor", state: "HI" }]);
     }
   });
 
   it("gives military post its region by ZIP, whatever the file says", () => {
-    const text = [line("09001", "APO AA", ""), line("34002", "APO AA", ""), line("96365", "APO STA", "")].join("\n");
-    expect(parseGeonames(text).map(({ city, state }) => `${city} ${state}`)).toEqual(["APO AE", "APO AA", "APO AP"]);
+    const text = [
+      line("09001", "APO AA", ""),
+      line("34002", "APO AA", ""),
+      line("96365", "APO STA", ""),
+    ].join("\n");
+    expect(parseGeonames(text).map(({ city, state }) => `${city} ${state}`)).toEqual([
+      "APO AE",
+      "APO AA",
+      "APO AP",
+    ]);
   });
 
   it("leaves out what is no ZIP or has no point", () => {
-    expect(parseGeonames("\nUS\t123\tNowhere\t\tKS\t\t\t\t\t1\t2\t\nUS\t12345\tNowhere\t\tKS\t\t\t\t\t\t\t")).toEqual([]);
+    expect(
+      parseGeonames("\nUS\t123\tNowhere\t\tKS\t\t\t\t\t1\t2\t\nUS\t12345\tNowhere\t\tKS\t\t\t\t\t\t\t"),
+    ).toEqual([]);
   });
 });
