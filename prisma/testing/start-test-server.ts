@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -6,7 +6,6 @@ import { quoteIdentifier, withConnection, withDatabase } from "../../scripts/dat
 import { startEmbedded } from "../../scripts/database/embedded.ts";
 import { migrate } from "../../scripts/database/migrate.ts";
 import { ensureRoles } from "../../scripts/database/roles.ts";
-import { loadZipTable } from "../../scripts/database/zip-table.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -23,6 +22,7 @@ const CARELESS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off",
 /** One server for the run with one template database, from which each test file clones its own. */
 export default async function startTestServer(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), "fairmatch-test-"));
+  chmodSync(dataDir, 0o755);
   const server = await startEmbedded({ dataDir, settings: CARELESS });
   const templateUrl = withDatabase(server.ownerUrl, "template_fairmatch");
   try {
@@ -31,7 +31,6 @@ export default async function startTestServer(project: TestProject): Promise<() 
     );
     await ensureRoles(server.ownerUrl, ROLE_SECRET);
     await migrate(templateUrl);
-    await loadZipTable(templateUrl);
   } catch (error) {
     await server.stop();
     throw error;

@@ -4,6 +4,7 @@ import type pg from "pg";
 import { installBoss } from "./boss.ts";
 import { readCode, withConnection } from "./connect.ts";
 import { type MigrationFile, readMigrations } from "./migration-files.ts";
+import { loadZipTable } from "./zip-table.ts";
 
 /** The key that Prisma's own engine locks, so that `prisma migrate deploy` and this runner exclude each other. */
 const LOCK_KEY = 72707369;
@@ -45,7 +46,7 @@ export interface MigrationStatus {
 /**
  * Brings a database up to date as its owner and gives the names of what it applied. Each file is one
  * transaction, so a file that fails leaves nothing; two runs at once take turns. Also installs the job
- * queue's tables. The runtime roles must exist (`ensureRoles`).
+ * queue's tables and the ZIP table. The runtime roles must exist (`ensureRoles`).
  */
 export async function migrate(ownerUrl: string, options: MigrateOptions = {}): Promise<string[]> {
   const files = options.files ?? readMigrations();
@@ -69,7 +70,10 @@ export async function migrate(ownerUrl: string, options: MigrateOptions = {}): P
       await apply(client, file);
       options.say?.(`Applied ${file.name}`);
     }
-    if (!options.files) await installBoss(ownerUrl, client);
+    if (!options.files) {
+      await installBoss(ownerUrl, client);
+      await loadZipTable(client);
+    }
     return pending.map((file) => file.name);
   });
 }
@@ -102,7 +106,9 @@ async function readHistory(client: pg.Client): Promise<HistoryRow[]> {
 }
 
 function compare(files: MigrationFile[], history: HistoryRow[]): MigrationStatus {
-  const finished = new Map(history.filter((row) => row.finished).map((row) => [row.migration_name, row.checksum]));
+  const finished = new Map(
+    history.filter((row) => row.finished).map((row) => [row.migration_name, row.checksum]),
+  );
   const known = new Set(files.map((file) => file.name));
   const isApplied = (file: MigrationFile) => finished.has(file.name);
   return {

@@ -31,7 +31,8 @@ async function ensureRole(client: pg.Client, role: RuntimeRole, secret: string |
     "SELECT rolsuper FROM pg_roles WHERE rolname = $1",
     [roleName(role)],
   );
-  if (rows[0]?.rolsuper) throw new Error(`The role ${name} is a superuser: no grant would bind it. Change that first.`);
+  if (rows[0]?.rolsuper)
+    throw new Error(`The role ${name} is a superuser: no grant would bind it. Change that first.`);
   try {
     if (!rows[0]) await client.query(`CREATE ROLE ${name} NOLOGIN`);
     if (!secret) return;

@@ -61,9 +61,12 @@ function loadEngine(): Promise<void> {
         },
       },
     });
-    const { instance } = await WebAssembly.instantiate(readFileSync(file), { "./schema_engine_bg.js": engine });
+    const { instance } = await WebAssembly.instantiate(readFileSync(file), {
+      "./schema_engine_bg.js": engine,
+    });
     const { exports } = instance;
-    if (typeof exports.__wbindgen_start !== "function") throw new Error(`${file} is not the expected engine.`);
+    if (typeof exports.__wbindgen_start !== "function")
+      throw new Error(`${file} is not the expected engine.`);
     Reflect.apply(Reflect.get(engine, "__wbg_set_wasm"), undefined, [exports]);
     exports.__wbindgen_start();
   })();
@@ -99,7 +102,7 @@ function readOnlyFactory(databaseUrl: string): SqlMigrationAwareDriverAdapterFac
 }
 
 /** Prisma's driver does not know PostgreSQL's one-byte "char", which the catalogue tables use. */
-function withCharType<A extends SqlDriverAdapter>(adapter: A): A {
+function withCharType(adapter: SqlDriverAdapter): SqlDriverAdapter {
   const performIO = Reflect.get(adapter, "performIO").bind(adapter);
   const queryRaw = adapter.queryRaw.bind(adapter);
   let charColumns: number[] = [];

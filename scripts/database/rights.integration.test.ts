@@ -1,0 +1,157 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { appDb, matcherDb, workerDb } from "#lib/platform/db.ts";
+import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
+
+const database = useTestDatabase();
+
+const DENIED = /42501|denied/;
+
+describe("roles", () => {
+  it("runs nothing as a superuser, and no runtime role owns, creates or bypasses anything", async () => {
+    const clients = { app: appDb(), matcher: matcherDb(), worker: workerDb(), owner: database.owner() };
+    for (const [role, db] of Object.entries(clients)) {
+      const [self] = await db.$queryRaw<{ role: string; superuser: boolean; bypasses: boolean }[]>`
+        SELECT rolname AS role, rolsuper AS superuser, rolbypassrls AS bypasses
+        FROM pg_roles WHERE rolname = current_user`;
+      expect(self).toEqual({ role: `fairmatch_${role}`, superuser: false, bypasses: false });
+    }
+    const [{ owned } = { owned: -1 }] = await database.owner().$queryRaw<{ owned: number }[]>`
+      SELECT count(*)::int AS owned FROM pg_class
+      WHERE relowner IN (SELECT oid FROM pg_roles WHERE rolname IN ('fairmatch_app', 'fairmatch_matcher', 'fairmatch_worker'))`;
+    expect(owned).toBe(0);
+  });
+
+  it("keeps the session of each role in UTC, which Prisma's driver relies on", async () => {
+    for (const db of [appDb(), matcherDb(), workerDb()]) {
+      const [row] = await db.$queryRaw<{ zone: string }[]>`SELECT current_setting('timezone') AS zone`;
+      expect(row?.zone).toBe("UTC");
+    }
+  });
+
+  it("lets no runtime role make a table, anywhere", async () => {
+    for (const db of [appDb(), matcherDb(), workerDb()]) {
+      for (const schema of ["public", "commerce", "matching", "pgboss"]) {
+        await expect(db.$executeRawUnsafe(`CREATE TABLE ${schema}.mine (id int)`)).rejects.toThrow(DENIED);
+      }
+    }
+  });
+});
+
+describe("matcher", () => {
+  it("reads schema matching", async () => {
+    expect(await matcherDb().$queryRaw`SELECT * FROM matching.program_facts`).toEqual([]);
+    expect(await matcherDb().$queryRaw`SELECT revision FROM matching.catalogue_revision`).toHaveLength(1);
+  });
+
+  it("is refused every other table of ours", async () => {
+    const tables = await database.owner().$queryRaw<{ name: string }[]>`
+      SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+      WHERE schemaname IN ('public', 'commerce', 'pgboss')`;
+    expect(tables.length).toBeGreaterThan(35);
+    for (const { name } of tables) {
+      await expect(matcherDb().$queryRawUnsafe(`SELECT 1 FROM ${name}`), name).rejects.toThrow(DENIED);
+    }
+  });
+
+  it("is refused by Prisma's own queries too", async () => {
+    await expect(matcherDb().agreement.findMany()).rejects.toThrow(DENIED);
+    await expect(matcherDb().program.findMany({ include: { placements: true } })).rejects.toThrow(DENIED);
+  });
+
+  it("changes nothing, the revision included", async () => {
+    await expect(
+      matcherDb().$executeRaw`UPDATE matching.catalogue_revision SET revision = 0`,
+    ).rejects.toThrow(DENIED);
+  });
+
+  it("sees only columns that were named, none of them commercial", async () => {
+    const columns = await database.owner().$queryRaw<{ name: string }[]>`
+      SELECT column_name AS name FROM information_schema.columns
+      WHERE table_schema = 'matching' AND table_name = 'program_facts' ORDER BY ordinal_position`;
+    expect(columns.map(({ name }) => name)).toMatchInlineSnapshot(`
+      [
+        "id",
+        "slug",
+        "name",
+        "school_id",
+        "school_slug",
+        "school_name",
+        "cip_code",
+        "level",
+        "modalities",
+        "schedules",
+        "months_full_time",
+        "months_part_time",
+        "cost_in_state_cents",
+        "cost_out_of_state_cents",
+        "cost_online_cents",
+        "rolling_start",
+        "start_dates",
+        "min_education",
+        "entry_skill",
+        "admission_note",
+        "states_served",
+        "states_known",
+        "max_transfer_credits",
+        "program_accreditation",
+        "prepares_for",
+        "gi_bill",
+        "yellow_ribbon",
+        "tuition_assistance",
+        "federal_aid",
+        "completion_rate",
+        "placement_rate",
+        "results_source",
+        "facts_source",
+        "facts_as_of",
+        "school_accreditor",
+        "is_demo",
+        "version",
+        "campuses",
+      ]
+    `);
+    const sources = await database.owner().$queryRaw<{ schema: string }[]>`
+      SELECT DISTINCT table_schema AS schema FROM information_schema.view_column_usage
+      WHERE view_schema = 'matching'`;
+    expect(sources).toEqual([{ schema: "public" }]);
+  });
+});
+
+describe("app and worker", () => {
+  it("can neither change nor delete what is append-only, nor delete requests", async () => {
+    for (const db of [appDb(), workerDb()]) {
+      for (const table of ["consent", "audit_event", "inquiry"]) {
+        await expect(db.$executeRawUnsafe(`UPDATE ${table} SET created_at = now()`)).rejects.toThrow(DENIED);
+      }
+      for (const table of ["consent", "audit_event", "inquiry", "lead", "lead_note", "delivery", "attempt"]) {
+        await expect(db.$executeRawUnsafe(`DELETE FROM ${table}`)).rejects.toThrow(DENIED);
+        await expect(db.$executeRawUnsafe(`TRUNCATE ${table} CASCADE`)).rejects.toThrow(DENIED);
+      }
+    }
+  });
+
+  it("leaves the lead's contents to the app: the worker moves its status only", async () => {
+    await expect(workerDb().$executeRaw`UPDATE lead SET email_sealed = 'x'`).rejects.toThrow(DENIED);
+    expect(
+      await workerDb().$executeRaw`UPDATE lead SET status = 'ready' WHERE id = ${randomUUID()}::uuid`,
+    ).toBe(0);
+  });
+
+  it("keeps commercial terms from the worker's pen", async () => {
+    await expect(
+      workerDb().$executeRaw`UPDATE commerce.agreement SET price_per_lead_cents = 0`,
+    ).rejects.toThrow(DENIED);
+    await expect(workerDb().$executeRaw`DELETE FROM commerce.agreement_cap`).rejects.toThrow(DENIED);
+  });
+
+  it("does not show password hashes to the worker", async () => {
+    await expect(workerDb().user.findMany()).rejects.toThrow(DENIED);
+  });
+
+  it("keeps the history of migrations from everybody's pen", async () => {
+    for (const db of [appDb(), workerDb()]) {
+      await expect(db.$executeRaw`DELETE FROM _prisma_migrations`).rejects.toThrow(DENIED);
+    }
+  });
+});
