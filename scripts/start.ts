@@ -1,0 +1,51 @@
+import { paths } from "#lib/platform/paths.ts";
+import { runScript } from "./support/plain-error.ts";
+import { readPort } from "./support/ports.ts";
+import { row, serve } from "./support/serve.ts";
+import {
+  checkSettings,
+  pickDatabaseUrls,
+  readGivenSettings,
+  type Settings,
+  withoutDatabaseUrls,
+} from "./support/settings.ts";
+
+/** `npm start`: the product without demo data, on a database of your own (DATABASE_URL) or an embedded one. */
+await runScript(async () => {
+  console.log("Fairmatch");
+  const port = readPort(process.env.PORT);
+  const given = readGivenSettings();
+  const ownDatabase = given.DATABASE_URL !== undefined;
+  checkSettings(
+    { ...given, FAIRMATCH_MODE: "standard" },
+    ownDatabase ? ["FAIRMATCH_KEYS", "FAIRMATCH_INDEX_KEY", "NEXTAUTH_SECRET"] : [],
+  );
+  await serve({
+    installation: "standard",
+    port,
+    databaseUrls: pickDatabaseUrls(given),
+    secrets: ownDatabase ? secretsOf(given) : undefined,
+    settings: ({ DATABASE_SECRET: _, ...secrets }) => ({
+      ...secrets,
+      ...withoutDatabaseUrls(given),
+      FAIRMATCH_MODE: "standard",
+      APP_ORIGIN: given.APP_ORIGIN ?? `http://localhost:${port}`,
+      // Containers put their own name into HOSTNAME, which is nothing to listen on.
+      HOSTNAME: /^[\d.:a-f]+$/i.test(given.HOSTNAME ?? "") ? `${given.HOSTNAME}` : "0.0.0.0",
+    }),
+    describe: ({ APP_ORIGIN }, folder) => [
+      row("Site", `${APP_ORIGIN}`),
+      row("Staff", `${APP_ORIGIN}${paths.admin.signIn()}`),
+      row("Data", ownDatabase ? "in the database of DATABASE_URL" : folder.path),
+      row("Logs", folder.at("logs")),
+      "",
+      "Ctrl-C stops everything.",
+    ],
+  });
+});
+
+/** The passwords of the database roles follow from the index key, which never changes. */
+function secretsOf(given: Settings) {
+  const { FAIRMATCH_KEYS = "", FAIRMATCH_INDEX_KEY = "", NEXTAUTH_SECRET = "" } = given;
+  return { FAIRMATCH_KEYS, FAIRMATCH_INDEX_KEY, NEXTAUTH_SECRET, DATABASE_SECRET: FAIRMATCH_INDEX_KEY };
+}
