@@ -9,7 +9,13 @@ export const paths = {
     const query = new URLSearchParams(Object.entries(preset).filter(([, value]) => value));
     return query.size > 0 ? `/match?${query}` : "/match";
   },
-  matchQuestion: (key: string) => `/match/${encodeURIComponent(key)}`,
+  /** A question's page; `returnTo` leads back to the review or the results after a change. */
+  matchQuestion: (key: string, returnTo?: "review" | "results" | null) =>
+    `/match/${encodeURIComponent(key)}${returnTo ? `?return=${returnTo}` : ""}`,
+  /** Where the forms of the match post to. */
+  matchBegin: () => "/match/begin",
+  matchSave: (key: string) => `/match/${encodeURIComponent(key)}/save`,
+  matchClear: () => "/match/clear",
   matchReview: () => "/match/review",
   matchResults: () => "/match/results",
   program: (slug: string) => `/programs/${encodeURIComponent(slug)}`,

@@ -1,9 +1,11 @@
 import "server-only";
+import type { SavedAnswers } from "#lib/match/answers.ts";
 import { now } from "#lib/platform/clock.ts";
 import { hashToken, randomToken } from "#lib/platform/crypto.ts";
 import { appDb } from "#lib/platform/db.ts";
+import type { Prisma } from "#lib/platform/prisma/client.ts";
 import { toVisit, visitSelect } from "./queries.ts";
-import type { StoredAnswers, Visit } from "./visit.ts";
+import type { Visit } from "./visit.ts";
 
 /** A visitor can come back on the same device for this long after the last answer. */
 export const VISIT_DAYS = 30;
@@ -25,24 +27,25 @@ export async function openVisit(): Promise<{ visit: Visit; token: string }> {
  * Writes answers over those of the same questions and leaves the others alone, in one statement, so that
  * two tabs do not lose each other's answers. Renews the 30 days.
  */
-export async function saveAnswers(visitId: string, answers: StoredAnswers): Promise<void> {
+export async function saveAnswers(visitId: string, answers: SavedAnswers): Promise<void> {
   await appDb().$executeRaw`
     UPDATE match_session
     SET answers = answers || ${JSON.stringify(answers)}::jsonb, updated_at = ${now()}, expires_at = ${expiry()}
     WHERE id = ${visitId}::uuid`;
 }
 
-/** Begins again from a guide: what the guide has chosen replaces all earlier answers. */
+/** Begins again: what a guide has chosen replaces all earlier answers and drafts. */
 export async function restartVisit(
   visitId: string,
-  start: { answers: StoredAnswers; sourceGuide: string | null },
+  start: { answers: SavedAnswers; sourceGuide: string | null },
 ): Promise<void> {
   await appDb().matchSession.update({
     where: { id: visitId },
     data: {
-      answers: JSON.parse(JSON.stringify(start.answers)),
+      answers: structuredClone(start.answers) as Prisma.InputJsonObject,
       sourceGuide: start.sourceGuide,
       expiresAt: expiry(),
+      drafts: { deleteMany: {} },
     },
   });
 }

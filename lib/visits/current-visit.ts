@@ -23,12 +23,12 @@ export async function findVisit(): Promise<Visit | null> {
  * with the response (`seeOther(path, headers)`); they set the cookie or renew its 30 days. A token that
  * names no visit is never taken over.
  */
-export async function ensureVisit(): Promise<{ visit: Visit; headers: Headers }> {
+export async function ensureVisit(): Promise<{ visit: Visit; headers: Headers; isNew: boolean }> {
   const token = await visitToken();
   const existing = token ? await findVisitByToken(token) : null;
-  if (token && existing) return { visit: existing, headers: cookieHeaders(token, VISIT_DAYS) };
+  if (token && existing) return { visit: existing, headers: cookieHeaders(token, VISIT_DAYS), isNew: false };
   const opened = await openVisit();
-  return { visit: opened.visit, headers: cookieHeaders(opened.token, VISIT_DAYS) };
+  return { visit: opened.visit, headers: cookieHeaders(opened.token, VISIT_DAYS), isNew: true };
 }
 
 /** Takes the visit's cookie away. */

@@ -1,9 +1,10 @@
 import "server-only";
+import type { SavedAnswers } from "#lib/match/answers.ts";
 import { now } from "#lib/platform/clock.ts";
 import { hashToken } from "#lib/platform/crypto.ts";
 import { appDb } from "#lib/platform/db.ts";
 import type { MatchSessionModel } from "#lib/platform/prisma/models.ts";
-import type { StoredAnswers, Visit } from "./visit.ts";
+import type { Visit } from "./visit.ts";
 
 /** The columns of a visit, for every query and command of this room. */
 export const visitSelect = { id: true, answers: true, seed: true, sourceGuide: true } as const;
@@ -17,10 +18,11 @@ export async function findVisitByToken(token: string): Promise<Visit | null> {
   return row && toVisit(row);
 }
 
+/** The walk checks each answer again, so that what an older version stored can do no harm here. */
 export function toVisit(row: Pick<MatchSessionModel, keyof typeof visitSelect>): Visit {
   return { ...row, answers: isRecord(row.answers) ? row.answers : {} };
 }
 
-function isRecord(value: unknown): value is StoredAnswers {
+function isRecord(value: unknown): value is SavedAnswers {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

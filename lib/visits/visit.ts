@@ -1,10 +1,10 @@
-/** Saved answers by question key, as the visitor gave them: read them through the walk only. */
-export type StoredAnswers = Record<string, unknown>;
+import type { SavedAnswers } from "#lib/match/answers.ts";
 
 /** An anonymous visitor on one device. */
 export interface Visit {
   id: string;
-  answers: StoredAnswers;
+  /** As the visitor typed them: read them through the walk only. */
+  answers: SavedAnswers;
   /** Seed of the tie-break between equal scores; stays the same for the whole visit. */
   seed: string;
   /** Slug of the guide that the visitor came from. */
