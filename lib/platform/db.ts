@@ -42,6 +42,8 @@ export function createClient(connectionString: string, name: string): Db {
     statement_timeout: 10_000,
     lock_timeout: 2_000,
     idle_in_transaction_session_timeout: 15_000,
+    // The adapter writes times without their zone and reads them as UTC, whatever the session's zone is.
+    options: "-c timezone=UTC",
   });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 3_000, timeout: 10_000 } });
 }

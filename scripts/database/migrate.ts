@@ -29,6 +29,8 @@ const CREATE_HISTORY = `CREATE TABLE IF NOT EXISTS public._prisma_migrations (
 export interface MigrateOptions {
   /** Other migrations than the project's own. For tests. */
   files?: MigrationFile[];
+  /** How long one try waits for a table that is in use. */
+  tableLockPatience?: string;
   say?: (line: string) => void;
 }
 
@@ -53,7 +55,7 @@ export async function migrate(ownerUrl: string, options: MigrateOptions = {}): P
   return withConnection(ownerUrl, "fairmatch migrate", async (client) => {
     await client.query(`SET lock_timeout TO '${LOCK_PATIENCE}'`);
     await client.query(`SELECT pg_advisory_lock(${LOCK_KEY})`);
-    await client.query(`SET lock_timeout TO '${TABLE_LOCK_PATIENCE}'`);
+    await client.query(`SET lock_timeout TO '${options.tableLockPatience ?? TABLE_LOCK_PATIENCE}'`);
     await client.query(CREATE_HISTORY);
     const status = compare(files, await readHistory(client));
     if (status.changed.length > 0) {

@@ -37,8 +37,6 @@ async function ensureRole(client: pg.Client, role: RuntimeRole, secret: string |
     if (!rows[0]) await client.query(`CREATE ROLE ${name} NOLOGIN`);
     if (!secret) return;
     await client.query(`ALTER ROLE ${name} LOGIN PASSWORD ${quoteLiteral(derivePassword(role, secret))}`);
-    // Prisma's driver writes and reads times without their zone and takes them for UTC.
-    await client.query(`ALTER ROLE ${name} SET timezone TO 'UTC'`);
   } catch (error) {
     if (readCode(error) !== "42501") throw error;
     throw new Error(

@@ -12,7 +12,9 @@ it("holds every ZIP code: states, territories and military post", async () => {
       .map(({ state }) => state)
       .sort()
       .join(" "),
-  ).toMatchInlineSnapshot(`"AA AE AK AL AP AR AS AZ CA CO CT DC DE FL FM GA GU HI IA ID IL IN KS KY LA MA MD ME MH MI MN MO MP MS MT NC ND NE NH NJ NM NV NY OH OK OR PA PR PW RI SC SD TN TX UT VA VI VT WA WI WV WY"`);
+  ).toMatchInlineSnapshot(
+    `"AA AE AK AL AP AR AS AZ CA CO CT DC DE FL FM GA GU HI IA ID IL IN KS KY LA MA MD ME MH MI MN MO MP MS MT NC ND NE NH NJ NM NV NY OH OK OR PA PR PW RI SC SD TN TX UT VA VI VT WA WI WV WY"`,
+  );
 });
 
 it("knows places near and far", async () => {

@@ -90,7 +90,7 @@ ALTER TABLE public.consent
 CREATE FUNCTION public.refuse_change() RETURNS trigger
 LANGUAGE plpgsql SET search_path = '' AS $$
 BEGIN
-  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME;
 END
 $$;
 
@@ -111,7 +111,7 @@ BEGIN
       RETURN OLD;
     END IF;
     IF NEW.status = 'retired' THEN
-      RAISE EXCEPTION 'a draft is published before it is retired' USING ERRCODE = 'restrict_violation';
+      RAISE EXCEPTION 'a draft is published before it is retired';
     END IF;
     RETURN NEW;
   END IF;
@@ -123,7 +123,7 @@ BEGIN
   THEN
     RETURN NEW;
   END IF;
-  RAISE EXCEPTION 'a published disclosure version never changes' USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION 'a published disclosure version never changes';
 END
 $$;
 
@@ -136,7 +136,7 @@ CREATE FUNCTION public.require_published_text() RETURNS trigger
 LANGUAGE plpgsql SET search_path = '' AS $$
 BEGIN
   IF EXISTS (SELECT FROM public.disclosure_version WHERE id = NEW.disclosure_version_id AND status = 'draft') THEN
-    RAISE EXCEPTION 'nobody can agree to a draft' USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION 'nobody can agree to a draft';
   END IF;
   RETURN NEW;
 END
