@@ -81,10 +81,10 @@ function claim(
 
 async function lockCandidate(
   tx: Tx,
-  { perTarget, skewMs }: DeliverySettings,
+  { perTarget, frozenAt }: DeliverySettings,
 ): Promise<Candidate | undefined> {
   const [candidate] = await tx.$queryRaw<Candidate[]>`
-    WITH moment AS (SELECT now() + ${skewMs()}::float8 * interval '1 millisecond' AS at),
+    WITH moment AS (SELECT coalesce(${frozenAt()}::timestamptz, now()) AS at),
     busy AS (
       SELECT target_id FROM delivery, moment
       WHERE state = 'sending' AND lease_until > at AND target_id IS NOT NULL

@@ -56,10 +56,10 @@ async function lockOwn(
   tx: Tx,
   deliveryId: string,
   leaseToken: string,
-  { skewMs }: DeliverySettings,
+  { frozenAt }: DeliverySettings,
 ): Promise<Date | undefined> {
   const [own] = await tx.$queryRaw<{ at: Date }[]>`
-    SELECT now() + ${skewMs()}::float8 * interval '1 millisecond' AS at FROM delivery
+    SELECT coalesce(${frozenAt()}::timestamptz, now()) AS at FROM delivery
     WHERE id = ${deliveryId}::uuid AND lease_token = ${leaseToken}::uuid AND state = 'sending'
     FOR UPDATE`;
   return own?.at;

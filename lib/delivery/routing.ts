@@ -11,7 +11,7 @@ const BATCH = 200;
  */
 export async function routeNewInquiries(
   db: Db,
-  { skewMs }: Pick<DeliverySettings, "skewMs">,
+  { frozenAt }: Pick<DeliverySettings, "frozenAt">,
 ): Promise<number> {
   let routed = 0;
   for (;;) {
@@ -22,7 +22,7 @@ export async function routeNewInquiries(
       select: { id: true, schoolId: true, partnerId: true },
     });
     if (inquiries.length === 0) return routed;
-    const at = await databaseTime(db, skewMs());
+    const at = await databaseTime(db, frozenAt);
     const terms = await listTerms(db, [...new Set(inquiries.map(({ schoolId }) => schoolId))], at);
     const { count } = await db.delivery.createMany({
       skipDuplicates: true,
@@ -40,9 +40,9 @@ export async function routeNewInquiries(
 }
 
 /** The database's clock: those of the processes may run ahead or behind. */
-async function databaseTime(db: Db, skewMs: number): Promise<Date> {
+async function databaseTime(db: Db, frozenAt: DeliverySettings["frozenAt"]): Promise<Date> {
   const [moment] = await db.$queryRaw<{ at: Date }[]>`
-    SELECT now() + ${skewMs}::float8 * interval '1 millisecond' AS at`;
+    SELECT coalesce(${frozenAt()}::timestamptz, now()) AS at`;
   if (!moment) throw new Error("The database did not tell the time.");
   return moment.at;
 }

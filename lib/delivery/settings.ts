@@ -21,8 +21,8 @@ export interface DeliverySettings {
   mailHost: string;
   /** In [0, 1), spreads the retries. */
   random: () => number;
-  /** Added to the database's clock, which everything here goes by. Tests move time with it. */
-  skewMs: () => number;
+  /** The present moment instead of the database's clock, which everything here goes by otherwise. For tests. */
+  frozenAt: () => Date | null;
 }
 
 /** The settings of this process's environment. */
@@ -44,6 +44,6 @@ export function deliverySettings(): DeliverySettings {
     mailFrom: env().MAIL_FROM,
     mailHost: new URL(env().APP_ORIGIN).hostname,
     random: Math.random,
-    skewMs: () => 0,
+    frozenAt: () => null,
   };
 }

@@ -1,0 +1,286 @@
+import { Webhook } from "standardwebhooks";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { workerDb } from "#lib/platform/db.ts";
+import { accept, type Receiver, startReceiver } from "#prisma/testing/delivery/receiver.ts";
+import { createScene } from "#prisma/testing/delivery/scene.ts";
+import { MONDAY, type TestTime, testSettings } from "#prisma/testing/delivery/settings.ts";
+import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
+import { createPump } from "./pump.ts";
+import { listDeliveries } from "./queries.ts";
+
+const database = useTestDatabase();
+let receiver: Receiver;
+let time: TestTime;
+
+beforeAll(async () => {
+  receiver = await startReceiver();
+});
+afterAll(() => receiver.stop());
+beforeEach(() => {
+  time = { at: MONDAY };
+  receiver.received.length = 0;
+  receiver.answer = accept;
+});
+
+async function deliver(overrides: Parameters<typeof testSettings>[1] = {}): Promise<void> {
+  const pump = createPump(workerDb(), testSettings([receiver.host], { time, ...overrides }));
+  await pump.run();
+  await pump.idle();
+}
+
+const status = async (leadId: string) =>
+  (await database.owner().lead.findUniqueOrThrow({ where: { id: leadId } })).status;
+
+describe("an inquiry", () => {
+  it("reaches its school signed, is accepted and makes its lead delivered", async () => {
+    const scene = await createScene(database.owner(), { url: receiver.url });
+    const { leadId, inquiryId } = await scene.submit();
+    expect(await listDeliveries(leadId)).toMatchObject([{ state: "pending", words: "Waiting to be sent" }]);
+
+    await deliver();
+
+    const [post] = receiver.received;
+    if (!post) throw new Error("nothing arrived");
+    expect(new Webhook(scene.secret).verify(post.body, post.headers)).toMatchObject({
+      type: "inquiry.created",
+      data: { inquiry_id: inquiryId, person: { name: "Ada Canary", phone: "+15555550100" } },
+    });
+    const [delivery] = await listDeliveries(leadId);
+    expect(delivery).toMatchObject({
+      state: "accepted",
+      attempts: [{ number: 1, httpStatus: 200, outcome: "accepted", error: null }],
+    });
+    expect(delivery?.words).toContain(`Sent: ${scene.schoolName} accepted it on`);
+    expect(await status(leadId)).toBe("delivered");
+  });
+
+  it("carries only the contact details whose channel was agreed to", async () => {
+    const scene = await createScene(database.owner(), { url: receiver.url });
+    await scene.submit({ channels: ["email"] });
+    await scene.submit({ channels: ["text"] });
+    await deliver();
+    const people = receiver.received.map(({ body }) => JSON.parse(body).data.person);
+    expect(people).toHaveLength(2);
+    expect(people.filter(({ email, phone }) => email && !phone)).toHaveLength(1);
+    expect(people.filter(({ email, phone }) => !email && phone)).toHaveLength(1);
+  });
+
+  it("is sent again with the same id and body when the school's side was down, then accepted", async () => {
+    const scene = await createScene(database.owner(), { url: receiver.url });
+    const { leadId } = await scene.submit();
+    receiver.answer = (_post, response) => response.writeHead(503).end();
+    await deliver();
+    expect(await listDeliveries(leadId)).toMatchObject([
+      { state: "failed", words: "Not delivered yet: we keep trying" },
+    ]);
+
+    receiver.answer = accept;
+    await deliver();
+    expect(receiver.received).toHaveLength(1);
+    time.at += 6_000;
+    await deliver();
+
+    expect(receiver.received).toHaveLength(2);
+    const [first, second] = receiver.received;
+    expect(second?.id).toBe(first?.id);
+    expect(second?.body).toBe(first?.body);
+    expect(await listDeliveries(leadId)).toMatchObject([{ state: "accepted" }]);
+  });
+
+  it("is tried eight times at the planned times, then dead", async () => {
+    const scene = await createScene(database.owner(), { url: receiver.url });
+    const { leadId } = await scene.submit();
+    receiver.answer = (_post, response) => response.writeHead(500).end();
+    await deliver();
+    for (const seconds of [5, 300, 1_800, 7_200, 18_000, 36_000, 36_000]) {
+      const before = receiver.received.length;
+      time.at += seconds * 1000 - 1_000;
+      await deliver();
+      expect(receiver.received).toHaveLength(before);
+      time.at += 2_000;
+      await deliver();
+      expect(receiver.received).toHaveLength(before + 1);
+    }
+    expect(receiver.received).toHaveLength(8);
+    expect(await listDeliveries(leadId)).toMatchObject([{ state: "dead", nextAt: null }]);
+    time.at += 1e9;
+    await deliver();
+    expect(receiver.received).toHaveLength(8);
+  });
+
+  it("makes its lead partially delivered while another school has not answered", async () => {
+    const reachable = await createScene(database.owner(), { url: receiver.url });
+    const other = await createScene(database.owner(), { url: `${receiver.url}/other` });
+    const { leadId } = await reachable.submit();
+    const consent = await database.owner().consent.findFirstOrThrow({ where: { inquiry: { leadId } } });
+    await database.owner().inquiry.create({
+      data: {
+        leadId,
+        schoolId: other.schoolId,
+        partnerId: other.partnerId,
+        programId: other.programId,
+        consents: {
+          create: {
+            channel: "email",
+            disclosureVersionId: consent.disclosureVersionId,
+            textShown: consent.textShown,
+            textHash: consent.textHash,
+            page: "/request",
+          },
+        },
+      },
+    });
+    receiver.answer = (post, response, request) =>
+      request.url?.endsWith("/other") ? response.writeHead(500).end() : accept(post, response, request);
+    await deliver();
+    expect(await status(leadId)).toBe("partially_delivered");
+    receiver.answer = accept;
+    time.at += 6_000;
+    await deliver();
+    expect(await status(leadId)).toBe("delivered");
+  });
+
+  it("is held without a target, and goes out once there is one", async () => {
+    const scene = await createScene(database.owner(), { hasTarget: false });
+    const { leadId } = await scene.submit();
+    await deliver();
+    expect(await listDeliveries(leadId)).toMatchObject([{ state: "held", holdReason: "no_target" }]);
+    const donor = await createScene(database.owner(), { url: receiver.url });
+    await database.owner().deliveryTarget.updateMany({
+      where: { agreementId: donor.agreementId },
+      data: { agreementId: scene.agreementId },
+    });
+    time.at += 16 * 60_000;
+    await deliver();
+    expect(await listDeliveries(leadId)).toMatchObject([{ state: "accepted" }]);
+  });
+
+  it("does not go to a partner that took the school over after consent was given", async () => {
+    const scene = await createScene(database.owner(), { url: receiver.url });
+    const { leadId } = await scene.submit();
+    const buyer = await createScene(database.owner(), { url: receiver.url });
+    await database
+      .owner()
+      .school.update({ where: { id: scene.schoolId }, data: { partnerId: buyer.partnerId } });
+    await deliver();
+    expect(receiver.received).toHaveLength(0);
+    expect(await listDeliveries(leadId)).toMatchObject([{ state: "held", holdReason: "no_target" }]);
+  });
+
+  it.each(["withdrawn", "erased", "spam", "closed"] as const)(
+    "of a lead that is %s is never sent",
+    async (to) => {
+      const scene = await createScene(database.owner(), { url: receiver.url });
+      const { leadId } = await scene.submit({ status: to });
+      await deliver();
+      expect(receiver.received).toHaveLength(0);
+      expect(await listDeliveries(leadId)).toMatchObject([{ state: "revoked" }]);
+      expect(await status(leadId)).toBe(to);
+    },
+  );
+
+  it("withdrawn between two attempts is not sent again", async () => {
+    const scene = await createScene(database.owner(), { url: receiver.url });
+    const { leadId } = await scene.submit();
+    receiver.answer = (_post, response) => response.writeHead(500).end();
+    await deliver();
+    await database.owner().lead.update({ where: { id: leadId }, data: { status: "withdrawn" } });
+    time.at += 6_000;
+    await deliver();
+    expect(receiver.received).toHaveLength(1);
+    expect(await listDeliveries(leadId)).toMatchObject([{ state: "revoked" }]);
+  });
+
+  it("waits while its lead is in review or has no consent on record", async () => {
+    const scene = await createScene(database.owner(), { url: receiver.url });
+    const inReview = await scene.submit({ status: "review" });
+    const without = await scene.submit({ channels: [] });
+    await deliver();
+    expect(receiver.received).toHaveLength(0);
+    for (const { leadId } of [inReview, without])
+      expect(await listDeliveries(leadId)).toMatchObject([{ state: "held", holdReason: "review" }]);
+    await database.owner().lead.update({ where: { id: inReview.leadId }, data: { status: "ready" } });
+    time.at += 16 * 60_000;
+    await deliver();
+    expect(receiver.received).toHaveLength(1);
+    expect(await status(inReview.leadId)).toBe("delivered");
+  });
+
+  it("is not sent twice for one person and program within the window, unless more was agreed to", async () => {
+    const scene = await createScene(database.owner(), { url: receiver.url });
+    const email = "same@example.com";
+    await scene.submit({ email, channels: ["email"] });
+    await deliver();
+    const repeat = await scene.submit({ email, channels: ["email"] });
+    const more = await scene.submit({ email, channels: ["email", "call"] });
+    await deliver();
+    expect(await listDeliveries(repeat.leadId)).toMatchObject([{ state: "duplicate", attempts: [] }]);
+    expect(await listDeliveries(more.leadId)).toMatchObject([{ state: "accepted" }]);
+    time.at += 31 * 86_400_000;
+    const later = await scene.submit({ email, channels: ["email"] });
+    await deliver();
+    expect(await listDeliveries(later.leadId)).toMatchObject([{ state: "accepted" }]);
+  });
+
+  it("waits for the partner's opening hours", async () => {
+    const scene = await createScene(database.owner(), {
+      url: receiver.url,
+      timeZone: "UTC",
+      hours: { create: { weekday: 2, opensAt: 600, closesAt: 660 } },
+    });
+    const { leadId } = await scene.submit();
+    await deliver();
+    expect(await listDeliveries(leadId)).toMatchObject([
+      { state: "held", holdReason: "hours", attempts: [] },
+    ]);
+    const opening = Date.UTC(2026, 10, 24, 10);
+    time.at = opening - 60_000;
+    await deliver();
+    expect(receiver.received).toHaveLength(0);
+    time.at = opening + 1_000;
+    await deliver();
+    expect(receiver.received).toHaveLength(1);
+  });
+
+  it("waits for the next window when a cap is full, and a rejected one gives its place back", async () => {
+    const scene = await createScene(database.owner(), {
+      url: receiver.url,
+      timeZone: "UTC",
+      caps: { create: { scope: "partner", period: "day", maxCount: 2 } },
+    });
+    receiver.answer = (_post, response) => response.writeHead(422).end('{"reason_code":"geo"}');
+    const rejected = await scene.submit();
+    await deliver();
+    expect(await listDeliveries(rejected.leadId)).toMatchObject([
+      { state: "rejected", attempts: [{ error: "HTTP 422 (geo)" }] },
+    ]);
+    receiver.answer = accept;
+    const leads = [await scene.submit(), await scene.submit(), await scene.submit()];
+    await deliver();
+    const states = async () =>
+      (await Promise.all(leads.map(({ leadId }) => listDeliveries(leadId))))
+        .map(([row]) => row?.state)
+        .sort();
+    expect(await states()).toEqual(["accepted", "accepted", "held"]);
+    time.at += 86_400_000;
+    await deliver();
+    expect(await states()).toEqual(["accepted", "accepted", "accepted"]);
+  });
+
+  it("is capped by money, by program and by state", async () => {
+    const scene = await createScene(database.owner(), { url: receiver.url, pricePerLeadCents: 4_000 });
+    await database.owner().agreementCap.createMany({
+      data: [
+        { agreementId: scene.agreementId, scope: "partner", period: "total", maxRevenueCents: 11_999 },
+        { agreementId: scene.agreementId, scope: "state", scopeKey: "CA", period: "month", maxCount: 1 },
+      ],
+    });
+    const fromCalifornia = [await scene.submit({ state: "CA" }), await scene.submit({ state: "CA" })];
+    await deliver();
+    expect(receiver.received).toHaveLength(1);
+    await Promise.all([scene.submit({ state: "OH" }), scene.submit({ state: "OH" })]);
+    await deliver();
+    expect(receiver.received).toHaveLength(2);
+    expect(fromCalifornia).toHaveLength(2);
+  });
+});

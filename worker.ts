@@ -1,0 +1,60 @@
+import { logDeliveryHealth } from "#lib/delivery/health.ts";
+import { createPump } from "#lib/delivery/pump.ts";
+import { deliverySettings } from "#lib/delivery/settings.ts";
+import { purgeExpired } from "#lib/housekeeping/purge.ts";
+import { disconnectDatabases, workerDb } from "#lib/platform/db.ts";
+import { requireEnv } from "#lib/platform/env.ts";
+import { reportUnknownError } from "#lib/platform/errors.ts";
+import { checkKeys } from "#lib/platform/keys.ts";
+import { listenTo } from "#lib/platform/listen.ts";
+import { log } from "#lib/platform/log.ts";
+import { startSchedules } from "#lib/platform/schedules.ts";
+
+const SWEEP_MS = 10_000;
+const HEALTH_MS = 60_000;
+
+/** Delivers inquiries to schools and clears what has expired. Any number of workers may run. */
+async function work(): Promise<void> {
+  const stopped = stopSignal();
+  const url = requireEnv("WORKER_DATABASE_URL");
+  const db = workerDb();
+  await checkKeys(db);
+
+  const pump = createPump(db, deliverySettings());
+  const run = () => void pump.run();
+  const listener = listenTo("inquiry_submitted", url, run);
+  const sweep = setInterval(run, SWEEP_MS);
+  const health = setInterval(() => {
+    logDeliveryHealth(db).catch((error) => reportUnknownError(error, "delivery.health"));
+  }, HEALTH_MS);
+  const schedules = await startSchedules(url, [
+    { name: "purge-expired", cron: "*/15 * * * *", run: async () => void (await purgeExpired(db)) },
+  ]).catch((error) => {
+    reportUnknownError(error, "schedules");
+    return null;
+  });
+  log().info("worker started");
+
+  await stopped;
+  log().info("worker stops");
+  clearInterval(sweep);
+  clearInterval(health);
+  await Promise.all([listener.stop(), pump.stop(), schedules?.stop()]);
+  await disconnectDatabases();
+  log().info("worker stopped");
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once("SIGTERM", () => resolve());
+    process.once("SIGINT", () => resolve());
+  });
+}
+
+try {
+  await work();
+  process.exit(0);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
