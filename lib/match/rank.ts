@@ -1,25 +1,84 @@
 import type { Answers } from "./answers.ts";
 import type { ProgramFacts } from "./facts.ts";
-import type { Origin, Ranking, RankOptions, Weights } from "./ranking.ts";
+import { figuresFor } from "./figures.ts";
+import { checkGates } from "./gates/check-gates.ts";
+import type { GivenPlace } from "./gates/gate.ts";
+import { nearMissOf } from "./near-misses.ts";
+import type { Exclusion, Match, Origin, Ranking, RankOptions, Weights } from "./ranking.ts";
+import { readerFacts } from "./reader-facts.ts";
+import { assessAll, scoreOf, weightsInUse } from "./score.ts";
+import { strongestOf, weakestOf } from "./strengths.ts";
+import { tieBreak } from "./tie-break.ts";
 
 /** Stored with each lead: answers, this version and the programs' snapshots replay to the same result. */
 export const ENGINE_VERSION = "1.0.0";
 
-/** Ranks programs for the relevant answers. Pure: values in, values out. */
+/**
+ * Ranks programs for the relevant answers: gates first, then the weighted mean of the criteria. Pure: values in,
+ * values out. What a school pays is no input, and cannot become one.
+ */
 export function rank(
-  _answers: Answers,
-  _programs: readonly ProgramFacts[],
-  _weights: Weights,
-  _options: RankOptions,
+  answers: Answers,
+  programs: readonly ProgramFacts[],
+  weights: Weights,
+  options: RankOptions,
 ): Ranking {
-  return { engineVersion: ENGINE_VERSION, matches: [], excluded: [], nearMisses: [] };
+  const reader = readerFacts(answers, options.origin);
+  const inUse = weightsInUse(reader, weights);
+  const given = givenPlace(answers);
+  const matches: Match[] = [];
+  const excluded: Exclusion[] = [];
+  for (const program of programs) {
+    const { failed, asks } = checkGates(program, reader, given);
+    if (failed.length > 0) {
+      excluded.push({ program, failed });
+      continue;
+    }
+    const criteria = assessAll(program, reader, inUse, options.today);
+    matches.push({
+      program,
+      score: scoreOf(criteria),
+      criteria,
+      strongest: strongestOf(criteria),
+      weakest: weakestOf(criteria),
+      asks,
+      figures: figuresFor(program, reader, options.today),
+    });
+  }
+  const byFairness = fairly(options.seed);
+  const nearMisses = excluded.flatMap((exclusion) => nearMissOf(exclusion, answers, weights, options) ?? []);
+  return {
+    engineVersion: ENGINE_VERSION,
+    matches: matches.sort(
+      (a, b) =>
+        b.score - a.score || Number(a.asks.length > 0) - Number(b.asks.length > 0) || byFairness(a, b),
+    ),
+    excluded: excluded.sort(byFairness),
+    nearMisses: nearMisses.sort((a, b) => b.score - a.score || byFairness(a, b)),
+  };
 }
 
 /** How many programs pass every gate: the count beside "Show my matches now". */
 export function countFitting(
-  _answers: Answers,
+  answers: Answers,
   programs: readonly ProgramFacts[],
-  _origin: Origin | null,
+  origin: Origin | null,
 ): number {
-  return programs.length;
+  const reader = readerFacts(answers, origin);
+  const given = givenPlace(answers);
+  return programs.filter((program) => checkGates(program, reader, given).failed.length === 0).length;
+}
+
+function givenPlace({ location }: Answers): GivenPlace {
+  return {
+    ...(location?.zip ? { zip: location.zip } : {}),
+    ...(location?.state ? { state: location.state } : {}),
+  };
+}
+
+/** Equals stand in an order that the seed alone decides; the id only parts a collision of hashes. */
+function fairly(seed: string) {
+  return (a: { program: ProgramFacts }, b: { program: ProgramFacts }): number =>
+    tieBreak(seed, a.program.id) - tieBreak(seed, b.program.id) ||
+    (a.program.id < b.program.id ? -1 : Number(a.program.id > b.program.id));
 }

@@ -1,0 +1,30 @@
+import { occupationsOf } from "#lib/catalogue/crosswalk.ts";
+import type { Subject } from "#lib/catalogue/subjects.ts";
+import { SUBJECT_CLOSENESS } from "./rules.ts";
+
+export type Closeness = keyof typeof SUBJECT_CLOSENESS;
+
+/**
+ * How near a program's code is to a subject, by the codes' own nesting (six, four and two digits) and by the
+ * occupations that both prepare for. Null: outside the family.
+ */
+export function closenessTo(subject: Subject, cipCode: string): Closeness | null {
+  if (subject.cips.includes(cipCode)) return "same";
+  if (subject.cips.some((cip) => cip.slice(0, 5) === cipCode.slice(0, 5))) return "sameGroup";
+  const family = subject.cips.some((cip) => cip.slice(0, 2) === cipCode.slice(0, 2));
+  const occupations = occupationsOf(cipCode);
+  const occupation = subject.cips.some((cip) => occupationsOf(cip).some((soc) => occupations.includes(soc)));
+  if (family) return occupation ? "sameFamilyAndOccupation" : "sameFamily";
+  return occupation ? "sameOccupation" : null;
+}
+
+/** The nearest of several subjects, with how near it is; null when the program is outside all of them. */
+export function nearest(subjects: readonly Subject[], cipCode: string) {
+  let best: { subject: Subject; closeness: Closeness } | null = null;
+  for (const subject of subjects) {
+    const closeness = closenessTo(subject, cipCode);
+    if (closeness && (!best || SUBJECT_CLOSENESS[closeness] > SUBJECT_CLOSENESS[best.closeness]))
+      best = { subject, closeness };
+  }
+  return best;
+}

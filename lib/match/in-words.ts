@@ -1,0 +1,40 @@
+/** The words that figures and facts take in reasons. */
+
+export const NOT_KNOWN_WORDS = "not known";
+
+/** Whole dollars: "$12,400". */
+export function money(cents: number): string {
+  return `$${Math.round(cents / 100)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ",")}`;
+}
+
+export function months(count: number): string {
+  return count === 1 ? "1 month" : `${count} months`;
+}
+
+/** Whole miles, "less than a mile" below one. */
+export function miles(distance: number): string {
+  if (distance < 1) return "less than a mile";
+  const whole = Math.round(distance);
+  return whole === 1 ? "1 mile" : `${whole} miles`;
+}
+
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
+
+/** An ISO day as people say it: "January 11, 2027". */
+export function day(iso: string): string {
+  const [year, month, date] = iso.split("-");
+  return `${MONTHS[Number(month) - 1] ?? month} ${Number(date)}, ${year}`;
+}
+
+export function yesNo(fact: boolean | null): string {
+  if (fact === null) return NOT_KNOWN_WORDS;
+  return fact ? "yes" : "no";
+}
+
+export function perCent(rate: number | null): string {
+  return rate === null ? NOT_KNOWN_WORDS : `${rate} %`;
+}

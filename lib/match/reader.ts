@@ -1,0 +1,53 @@
+import "server-only";
+import { z } from "zod";
+import { matcherDb } from "#lib/platform/db.ts";
+import { processWide } from "#lib/platform/process.ts";
+import type { ProgramFacts } from "./facts.ts";
+import { type ProgramRow, programRowSchema, toProgramFacts } from "./program-row.ts";
+
+interface Held {
+  revision: string | null;
+  programs: readonly ProgramFacts[];
+  /** Set while somebody reads: the others wait for the same answer. */
+  reading: Promise<readonly ProgramFacts[]> | null;
+}
+
+const held = () =>
+  processWide<Held>("match.programs", () => ({ revision: null, programs: [], reading: null }));
+
+/**
+ * The facts of all published programs, read with the matcher's role and held in this process. Each call compares one
+ * number that every change of the catalogue raises in its own transaction, so that an edit shows in the next match on
+ * every instance. Throws when the database cannot be reached: an old catalogue would be a wrong answer.
+ */
+export async function listProgramFacts(): Promise<readonly ProgramFacts[]> {
+  const store = held();
+  const revision = await currentRevision();
+  if (store.revision === revision) return store.programs;
+  store.reading ??= refresh(store).finally(() => {
+    store.reading = null;
+  });
+  return store.reading;
+}
+
+/** The revision is read before the rows: if they change in between, the next call reads them again. */
+async function refresh(store: Held): Promise<readonly ProgramFacts[]> {
+  const revision = await currentRevision();
+  const rows = await matcherDb().$queryRaw<unknown[]>`
+    SELECT id, slug, name, school_id, school_slug, school_name, school_accreditor, cip_code, level, modalities,
+      schedules, months_full_time, months_part_time, cost_in_state_cents, cost_out_of_state_cents, cost_online_cents,
+      rolling_start, start_dates, min_education, entry_skill, admission_note, states_served, states_known,
+      max_transfer_credits, program_accreditation, prepares_for, gi_bill, yellow_ribbon, tuition_assistance,
+      federal_aid, completion_rate, placement_rate, results_source, facts_source, facts_as_of, is_demo, version, campuses
+    FROM matching.program_facts`;
+  const parsed: ProgramRow[] = z.array(programRowSchema).parse(rows);
+  store.programs = Object.freeze(parsed.map(toProgramFacts));
+  store.revision = revision;
+  return store.programs;
+}
+
+async function currentRevision(): Promise<string> {
+  const rows = await matcherDb().$queryRaw<unknown[]>`
+    SELECT revision::text AS revision FROM matching.catalogue_revision`;
+  return z.tuple([z.object({ revision: z.string() })]).parse(rows)[0].revision;
+}
