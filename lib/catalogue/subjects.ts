@@ -40,7 +40,7 @@ export const SUBJECTS = [
       "RHIT",
       "RHIA",
     ],
-    cips: ["51.0707", "51.0706", "51.0723"],
+    cips: ["51.0707", "51.0706"],
     skills: ["computer_basics", "medical_terms", "records", "spreadsheets"],
   },
   {

@@ -42,8 +42,8 @@ export function pricesFor(program: ProgramFacts, reader: ReaderFacts): { prices:
   return {
     certain,
     prices: [
-      ...(campus === "open" || campus === "unknown" ? campusPrices(program, reader, certain) : []),
       ...(online === "open" || online === "unknown" ? [onlinePrice] : []),
+      ...(campus === "open" || campus === "unknown" ? campusPrices(program, reader, certain) : []),
     ],
   };
 }

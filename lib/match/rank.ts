@@ -4,7 +4,7 @@ import { figuresFor } from "./figures.ts";
 import { checkGates } from "./gates/check-gates.ts";
 import type { GivenPlace } from "./gates/gate.ts";
 import { nearMissOf } from "./near-misses.ts";
-import type { Exclusion, Match, Origin, Ranking, RankOptions, Weights } from "./ranking.ts";
+import type { Exclusion, Match, NearMiss, Origin, Ranking, RankOptions, Weights } from "./ranking.ts";
 import { readerFacts } from "./reader-facts.ts";
 import { assessAll, scoreOf, weightsInUse } from "./score.ts";
 import { strongestOf, weakestOf } from "./strengths.ts";
@@ -54,7 +54,9 @@ export function rank(
         b.score - a.score || Number(a.asks.length > 0) - Number(b.asks.length > 0) || byFairness(a, b),
     ),
     excluded: excluded.sort(byFairness),
-    nearMisses: nearMisses.sort((a, b) => b.score - a.score || byFairness(a, b)),
+    nearMisses: nearMisses.sort(
+      (a, b) => Number(asksForMore(a)) - Number(asksForMore(b)) || b.score - a.score || byFairness(a, b),
+    ),
   };
 }
 
@@ -75,6 +77,9 @@ function givenPlace({ location }: Answers): GivenPlace {
     ...(location?.state ? { state: location.state } : {}),
   };
 }
+
+/** A wish is changed at once, an education takes years: such near misses come last. */
+const asksForMore = ({ change }: NearMiss): boolean => change.question === "education";
 
 /** Equals stand in an order that the seed alone decides; the id only parts a collision of hashes. */
 function fairly(seed: string) {

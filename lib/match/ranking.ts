@@ -118,7 +118,7 @@ export interface Ranking {
   /** Best first. */
   matches: readonly Match[];
   excluded: readonly Exclusion[];
-  /** Nearest first. */
+  /** Best first; those that take more education last. */
   nearMisses: readonly NearMiss[];
 }
 

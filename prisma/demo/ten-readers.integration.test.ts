@@ -1,0 +1,35 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { walkMatch } from "#lib/match/flow.ts";
+import { rank } from "#lib/match/rank.ts";
+import { listProgramFacts } from "#lib/match/reader.ts";
+import { DEFAULT_WEIGHTS } from "#lib/match/rules.ts";
+import { findOrigin } from "#lib/match/settle-location.ts";
+import { findPlace } from "#lib/places/find-place.ts";
+import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
+import { tenReaders } from "./ten-readers.ts";
+import { seedDemoWorld } from "./world.ts";
+
+const { owner } = useTestDatabase();
+const TODAY = "2026-11-22";
+
+beforeAll(async () => {
+  await seedDemoWorld(owner(), {
+    today: new Date(TODAY),
+    receiverOrigin: "http://127.0.0.1:1",
+    indexKey: "tests-only-index-key-0123456789abcdef",
+  });
+});
+
+describe("each of ten ordinary readers finds at least three programs from two schools", () => {
+  it.each(Object.entries(tenReaders))("%s", async (_, saved) => {
+    const { relevant, path } = walkMatch(saved);
+    expect(Object.keys(relevant)).toEqual(
+      path.map(({ key }) => key).filter((key) => Object.hasOwn(saved, key)),
+    );
+    const origin = await findOrigin(relevant, findPlace);
+    const programs = await listProgramFacts();
+    const ranking = rank(relevant, programs, DEFAULT_WEIGHTS, { seed: "demo", today: TODAY, origin });
+    expect(ranking.matches.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(ranking.matches.map(({ program }) => program.school.id)).size).toBeGreaterThanOrEqual(2);
+  });
+});
