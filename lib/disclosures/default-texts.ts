@@ -111,11 +111,3 @@ You can ask {{publisher}} to show, correct or delete what we keep about you, and
   age_notice:
     "You must be old enough to agree to being contacted by a school. If you are not yet, you can still read every guide and see your matches here, and ask a school counselor or a parent to help you contact a school.",
 };
-
-/** How a consent text names its channel: "contact me <words>". */
-export const CHANNEL_PHRASES = {
-  email: "by e-mail",
-  text: "by text message",
-  call: "by phone",
-  automated_call: "by automated phone calls",
-} as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { CHANNEL_PHRASES, DEFAULT_DISCLOSURES } from "./default-texts.ts";
+import { DEFAULT_DISCLOSURES } from "./default-texts.ts";
 import { disclosureBlocks, renderDisclosure } from "./render.ts";
-import { DISCLOSURE_KINDS, disclosureBodySchema, isConsentKind } from "./schema.ts";
+import { CHANNEL_PHRASES, DISCLOSURE_KINDS, disclosureBodySchema, isConsentKind } from "./schema.ts";
 
 const NAMES = {
   school: "Northfield College, Inc.",

@@ -31,6 +31,14 @@ export function mergeFieldsFor(kind: DisclosureKind): readonly MergeField[] {
   return isConsentKind(kind) ? MERGE_FIELDS : ["publisher"];
 }
 
+/** How a consent text names its channel: "contact me <words>". */
+export const CHANNEL_PHRASES = {
+  email: "by e-mail",
+  text: "by text message",
+  call: "by phone",
+  automated_call: "by automated phone calls",
+} as const;
+
 /** The names inside {{ }} of a text, each once, known or not. */
 export function fieldsIn(body: string): string[] {
   return [...new Set(Array.from(body.matchAll(/\{\{([^{}]*)\}\}/g), (match) => (match[1] ?? "").trim()))];

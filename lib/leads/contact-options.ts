@@ -16,11 +16,12 @@ export const DAY_PARTS = [
   { value: "evening", label: "Evening, 5 to 8" },
 ] as const;
 
+/** Keys as in the match, whose answer is filled in here. */
 export const START_TIMES = [
-  { value: "within_month", label: "Within a month" },
-  { value: "1_3_months", label: "In 1 to 3 months" },
-  { value: "4_6_months", label: "In 4 to 6 months" },
-  { value: "7_12_months", label: "In 7 to 12 months" },
+  { value: "within_1", label: "Within a month" },
+  { value: "1_3", label: "In 1 to 3 months" },
+  { value: "4_6", label: "In 4 to 6 months" },
+  { value: "7_12", label: "In 7 to 12 months" },
   { value: "later", label: "Later" },
   { value: "exploring", label: "I am just exploring" },
 ] as const;

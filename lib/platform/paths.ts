@@ -25,6 +25,11 @@ export const paths = {
     programIds.length > 0
       ? `/request?${new URLSearchParams(programIds.map((id) => ["program", id]))}`
       : "/request",
+  requestSubmit: () => "/request/submit",
+  /** The form after a refused post, at the place that says why. */
+  requestRefused: (programIds: readonly string[], anchor: string) =>
+    `/request?${new URLSearchParams([...programIds.map((id) => ["program", id]), ["refused", "1"]])}#${anchor}`,
+  requestNotYet: () => "/request/not-yet",
   receipt: (token: string) => `/receipt/${encodeURIComponent(token)}`,
   howMatchingWorks: () => "/how-matching-works",
   advertiserDisclosure: () => "/advertiser-disclosure",

@@ -23,7 +23,7 @@ export async function takeToken(
   bucket: string,
   key: string,
   rule: RateRule,
-  db: Db = appDb(),
+  db: Pick<Db, "$queryRaw"> = appDb(),
 ): Promise<RateAnswer> {
   const at = now().getTime();
   const expire = at + rule.seconds * 1_000;

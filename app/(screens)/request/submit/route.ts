@@ -1,0 +1,53 @@
+import { type SubmitOutcome, submitLead } from "#lib/leads/commands.ts";
+import { REQUEST_DRAFT, requestDraft } from "#lib/leads/request-draft.ts";
+import { FORM_ERROR, parseRequest } from "#lib/leads/schema.ts";
+import { getRequestSettings } from "#lib/leads/settings.ts";
+import { clientAddress, type FormFields, seeOther } from "#lib/platform/http.ts";
+import { paths } from "#lib/platform/paths.ts";
+import { ensureVisit, findVisit } from "#lib/visits/current-visit.ts";
+import { dropFormDraft, saveFormDraft } from "#lib/visits/form-drafts.ts";
+import { receiveVisitorPost } from "#lib/visits/visitor-post.ts";
+
+export function POST(request: Request): Promise<Response> {
+  return receiveVisitorPost(request, "request", async (fields) => {
+    const [visit, settings] = await Promise.all([findVisit(), getRequestSettings()]);
+    const parsed = parseRequest(fields, settings);
+    const forget = () => visit && dropFormDraft({ visitId: visit.id, form: REQUEST_DRAFT });
+
+    if (!parsed.ok && parsed.isUnderAge) {
+      await forget();
+      return seeOther(paths.requestNotYet());
+    }
+    if (!parsed.ok) return comeBack(fields, { kind: "refused", errors: parsed.errors });
+
+    const sender = {
+      visit,
+      address: clientAddress(request.headers),
+      userAgent: request.headers.get("user-agent") ?? "",
+    };
+    const outcome = await submitLead(parsed.request, sender, settings);
+    if (outcome.kind !== "received") return comeBack(fields, outcome);
+    await forget();
+    return seeOther(paths.receipt(outcome.receiptToken));
+  });
+}
+
+/** Back to the form with everything that was typed, and why. */
+async function comeBack(
+  fields: FormFields,
+  outcome: Exclude<SubmitOutcome, { kind: "received" }>,
+): Promise<Response> {
+  const { visit, headers } = await ensureVisit();
+  const { kind } = outcome;
+  const values = requestDraft(fields, kind === "refused" ? null : { ...outcome, reason: kind });
+  // A form that was stored already must get a new key, or it could never be sent as a new request.
+  if (kind === "sent_before" || (kind === "refused" && outcome.errors[FORM_ERROR])) delete values.key;
+  await saveFormDraft({
+    visitId: visit.id,
+    form: REQUEST_DRAFT,
+    values,
+    errors: kind === "refused" ? outcome.errors : {},
+  });
+  const programIds = [values.program ?? []].flat();
+  return seeOther(paths.requestRefused(programIds, kind === "refused" ? "error-summary" : "main"), headers);
+}

@@ -1,0 +1,49 @@
+import { Stack } from "#components/ui/stack.tsx";
+import { SummaryList } from "#components/ui/summary-list.tsx";
+import { DAY_PARTS, START_TIMES, WEEKDAYS } from "#lib/leads/contact-options.ts";
+import type { Receipt } from "#lib/leads/receipt.ts";
+import styles from "./receipt-details.module.css";
+
+const MOMENT = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+
+/** What was typed, when, and how to find the way back. */
+export function ReceiptDetails({ receipt, link }: { receipt: Receipt; link: string }) {
+  const items = [
+    { term: "Sent", value: `${MOMENT.format(receipt.sentAt)} UTC` },
+    { term: "Reference number", value: receipt.reference },
+    { term: "Name", value: receipt.name },
+    { term: "E-mail", value: receipt.email },
+    { term: "Phone", value: receipt.phone ?? "Not given" },
+    { term: "ZIP code", value: receipt.zip ?? "Not given" },
+    { term: "Days", value: words(WEEKDAYS, receipt.contactDays.map(String)) || "Any day" },
+    { term: "Times", value: words(DAY_PARTS, receipt.contactHours) || "Any time" },
+    { term: "Start", value: words(START_TIMES, receipt.startWhen ? [receipt.startWhen] : []) || "Not given" },
+    { term: "Question", value: receipt.question ?? "None" },
+  ];
+  return (
+    <>
+      <Stack as="section" gap={4} aria-labelledby="sent">
+        <h2 id="sent">What you sent</h2>
+        <SummaryList items={items} className={styles.details} />
+      </Stack>
+      <Stack as="section" gap={4} aria-labelledby="back">
+        <h2 id="back">How to come back</h2>
+        <p>
+          Save this link, or print this page. Anyone who has the link can open this receipt, so keep it to
+          yourself.
+        </p>
+        <p className={styles.link}>
+          <a href={link}>{link}</a>
+        </p>
+        <p>The link also shows the newest state of your request. Open it again at any time.</p>
+      </Stack>
+    </>
+  );
+}
+
+function words(options: readonly { value: string; label: string }[], chosen: readonly string[]): string {
+  return options
+    .filter(({ value }) => chosen.includes(value))
+    .map(({ label }) => label)
+    .join("; ");
+}

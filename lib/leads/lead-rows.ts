@@ -1,0 +1,107 @@
+import "server-only";
+import { randomUUIDv7 } from "node:crypto";
+import { now } from "#lib/platform/clock.ts";
+import { blindIndex, hashToken, randomToken, sha256Hex } from "#lib/platform/crypto.ts";
+import type { Prisma } from "#lib/platform/prisma/client.ts";
+import type { Visit } from "#lib/visits/visit.ts";
+import { normaliseEmail } from "./email-address.ts";
+import type { MatchSnapshot } from "./match-snapshot.ts";
+import type { RequestChoice } from "./request-form.ts";
+import type { LeadRequest } from "./schema.ts";
+import { sealLeadField } from "./sealed.ts";
+
+/** Who sends, as the web server sees it. */
+export interface Sender {
+  visit: Visit | null;
+  address: string;
+  userAgent: string;
+}
+
+/** One school that the reader agreed to hear from, with the texts agreed to. */
+export interface AgreedSchool {
+  choice: RequestChoice;
+  consents: RequestChoice["consents"];
+}
+
+const PAGE = "/request";
+const MAX_USER_AGENT = 300;
+
+/** Everything that one submission writes; personal data sealed. */
+export interface LeadRows {
+  receiptToken: string;
+  lead: Omit<Prisma.LeadUncheckedCreateInput, "id" | "reference"> & { id: string };
+  inquiries: Prisma.InquiryCreateManyInput[];
+  consents: Prisma.ConsentCreateManyInput[];
+}
+
+export interface LeadParts {
+  request: LeadRequest;
+  sender: Sender;
+  snapshot: MatchSnapshot;
+  agreed: AgreedSchool[];
+  state: string | null;
+}
+
+/** Makes the rows with ids of their own, since sealed values are bound to their lead's id. */
+export function leadRows({ request, sender, snapshot, agreed, state }: LeadParts): LeadRows {
+  const id = randomUUIDv7();
+  const at = now();
+  const receiptToken = randomToken();
+  const inquiries = agreed.map(({ choice, consents }) => ({
+    id: randomUUIDv7(),
+    choice,
+    consents,
+  }));
+  return {
+    receiptToken,
+    lead: {
+      id,
+      matchSessionId: sender.visit?.id ?? null,
+      nameSealed: sealLeadField("name", id, request.name),
+      emailSealed: sealLeadField("email", id, request.email),
+      phoneSealed: request.phone && sealLeadField("phone", id, request.phone),
+      questionSealed: request.question && sealLeadField("question", id, request.question),
+      emailIndex: blindIndex(normaliseEmail(request.email)),
+      zip: request.zip,
+      state,
+      contactDays: request.contactDays,
+      contactHours: request.contactHours,
+      startWhen: request.startWhen,
+      answers: toJson(snapshot.answers),
+      engineVersion: snapshot.engineVersion,
+      sourceGuide: sender.visit?.sourceGuide ?? null,
+      receiptTokenHash: hashToken(receiptToken),
+      receiptTokenSealed: sealLeadField("receiptToken", id, receiptToken),
+      ipSealed: sealLeadField("ip", id, sender.address),
+      userAgentSealed: sealLeadField("userAgent", id, sender.userAgent.slice(0, MAX_USER_AGENT)),
+      ageConfirmed: true,
+      isDemo: agreed.some(({ choice }) => choice.isDemo),
+      createdAt: at,
+    },
+    inquiries: inquiries.map(({ id: inquiryId, choice }) => ({
+      id: inquiryId,
+      leadId: id,
+      programId: choice.programId,
+      schoolId: choice.schoolId,
+      partnerId: choice.partnerId,
+      createdAt: at,
+    })),
+    consents: inquiries.flatMap(({ id: inquiryId, consents }) =>
+      consents.map(({ channel, versionId, text }) => ({
+        id: randomUUIDv7(),
+        inquiryId,
+        channel,
+        disclosureVersionId: versionId,
+        textShown: text,
+        textHash: sha256Hex(text),
+        page: PAGE,
+        createdAt: at,
+      })),
+    ),
+  };
+}
+
+/** Plain JSON of a typed value: drops `undefined`, which Prisma refuses inside JSON. */
+function toJson(value: object): Prisma.InputJsonObject {
+  return JSON.parse(JSON.stringify(value));
+}

@@ -1,0 +1,361 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { CHANNELS } from "#lib/consent/channels.ts";
+import { blindIndex, hashToken, randomToken, sha256Hex } from "#lib/platform/crypto.ts";
+import type { FormFields } from "#lib/platform/http.ts";
+import type { Visit } from "#lib/visits/visit.ts";
+import {
+  createAskableSchool,
+  publishDefaultDisclosures,
+  publishDisclosure,
+  type SceneSchool,
+} from "#prisma/testing/request-scene.ts";
+import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
+import { submitLead } from "./commands.ts";
+import * as idempotency from "./idempotency.ts";
+import type { Sender } from "./lead-rows.ts";
+import { findReceipt } from "./receipt.ts";
+import { loadRequestForm } from "./request-form.ts";
+import { consentField, type LeadRequest, parseRequest } from "./schema.ts";
+import { openLeadField } from "./sealed.ts";
+import { getRequestSettings } from "./settings.ts";
+
+const database = useTestDatabase();
+const RULES = { maxSchools: 5, minimumAge: 18 };
+const SETTINGS = { ...RULES, postsPerAddressAndHour: 100_000, requestsPerEmailAndDay: 1_000 };
+
+const CANARIES = {
+  name: "Quillon Brackenthwaite",
+  email: "Quillon.Brackenthwaite@canary.example",
+  phone: "617-253-0000",
+  question: "Does Xylophonia count towards the practicum?",
+  address: "203.0.113.77",
+  userAgent: "CanaryBrowser/77.7",
+};
+
+let schools: SceneSchool[];
+
+beforeAll(async () => {
+  await publishDefaultDisclosures(database.owner());
+  schools = [];
+  for (let i = 0; i < 3; i += 1) schools.push(await createAskableSchool(database.owner()));
+});
+
+const newKey = () => randomToken();
+const sender = (visit: Visit | null = null): Sender => ({
+  visit,
+  address: CANARIES.address,
+  userAgent: CANARIES.userAgent,
+});
+
+async function fieldsFor(asked: SceneSchool[], changes: FormFields = {}): Promise<FormFields> {
+  const { shown } = await loadRequestForm(
+    asked.map(({ programId }) => programId),
+    RULES,
+  );
+  return {
+    key: newKey(),
+    shown,
+    program: asked.map(({ programId }) => programId),
+    ...Object.fromEntries(asked.map(({ programId }) => [consentField(programId, "email"), "yes"])),
+    age: "yes",
+    name: CANARIES.name,
+    email: CANARIES.email,
+    zip: "43215",
+    ...changes,
+  };
+}
+
+function sound(fields: FormFields): LeadRequest {
+  const parsed = parseRequest(fields, RULES);
+  if (!parsed.ok) throw new Error(`refused: ${JSON.stringify(parsed)}`);
+  return parsed.request;
+}
+
+const counts = async () => ({
+  leads: await database.owner().lead.count(),
+  inquiries: await database.owner().inquiry.count(),
+  consents: await database.owner().consent.count(),
+  records: await database.owner().idempotencyRecord.count(),
+});
+
+const one = (index: number): SceneSchool => {
+  const school = schools[index];
+  if (!school) throw new Error("no such school in the scene");
+  return school;
+};
+
+describe("a request", () => {
+  test("becomes one lead with exact inquiries and consents", async () => {
+    const before = await counts();
+    const [a, b, c] = [one(0), one(1), one(2)];
+    const fields = await fieldsFor([a, b, c], {
+      [consentField(a.programId, "call")]: "yes",
+      phone: CANARIES.phone,
+      question: CANARIES.question,
+      days: ["2", "1"],
+      hours: "evening",
+      start: "1_3",
+    });
+    delete fields[consentField(c.programId, "email")];
+    const outcome = await submitLead(sound(fields), sender(), SETTINGS);
+    if (outcome.kind !== "received") throw new Error(outcome.kind);
+
+    const lead = await database.owner().lead.findUniqueOrThrow({
+      where: { receiptTokenHash: hashToken(outcome.receiptToken) },
+      include: { inquiries: { include: { consents: { include: { disclosureVersion: true } } } } },
+    });
+    expect(lead).toMatchObject({
+      status: "submitted",
+      zip: "43215",
+      contactDays: [1, 2],
+      contactHours: ["evening"],
+      startWhen: "1_3",
+      ageConfirmed: true,
+      isDemo: true,
+      answers: {},
+      emailIndex: blindIndex(CANARIES.email.toLowerCase()),
+    });
+    expect(lead.reference).toMatch(/^FM-\w{4}-\w{4}$/);
+    expect(openLeadField("name", lead.id, lead.nameSealed)).toBe(CANARIES.name);
+    expect(openLeadField("phone", lead.id, lead.phoneSealed ?? "")).toBe("+16172530000");
+    expect(openLeadField("receiptToken", lead.id, lead.receiptTokenSealed)).toBe(outcome.receiptToken);
+
+    const bySchool = new Map(lead.inquiries.map((inquiry) => [inquiry.schoolId, inquiry]));
+    expect([...bySchool.keys()].sort()).toEqual([a.schoolId, b.schoolId].sort());
+    expect(
+      bySchool
+        .get(a.schoolId)
+        ?.consents.map(({ channel }) => channel)
+        .sort(),
+    ).toEqual(["call", "email"]);
+    expect(bySchool.get(b.schoolId)?.consents.map(({ channel }) => channel)).toEqual(["email"]);
+    for (const consent of lead.inquiries.flatMap(({ consents }) => consents)) {
+      expect(consent.disclosureVersion).toMatchObject({ number: 1, status: "published" });
+      expect(consent.textHash).toBe(sha256Hex(consent.textShown));
+      expect(consent.textShown).not.toContain("{{");
+      expect(consent).toMatchObject({ language: "en-US", page: "/request" });
+    }
+    expect(bySchool.get(a.schoolId)?.consents[0]?.textShown).toContain(a.schoolLegalName);
+    expect(await counts()).toEqual({
+      leads: before.leads + 1,
+      inquiries: before.inquiries + 2,
+      consents: before.consents + 3,
+      records: before.records + 1,
+    });
+  });
+
+  test("shows its receipt to the token's holder only, without the whole address", async () => {
+    const outcome = await submitLead(sound(await fieldsFor([one(0)])), sender(), SETTINGS);
+    if (outcome.kind !== "received") throw new Error(outcome.kind);
+    const receipt = await findReceipt(outcome.receiptToken);
+    expect(receipt).toMatchObject({ name: CANARIES.name, email: "Q…@canary.example", phone: null });
+    expect(receipt?.inquiries[0]?.consents[0]?.textShown).toContain(one(0).schoolLegalName);
+    for (const token of ["", "x", "A".repeat(43), "A".repeat(10_000), "\u0000"])
+      expect(await findReceipt(token)).toBe(null);
+  });
+
+  test("leaves nothing personal readable in any table", async () => {
+    const dump = await wholeDatabase();
+    expect(dump).toContain("public.lead");
+    for (const canary of [...Object.values(CANARIES), "16172530000", "brackenthwaite", "Xylophonia"])
+      expect(dump.toLowerCase()).not.toContain(canary.toLowerCase());
+  });
+});
+
+describe("repeats", () => {
+  test("fifty at once with one key are one lead, and all get its receipt", async () => {
+    const before = await counts();
+    const request = sound(await fieldsFor([one(0), one(1)]));
+    const outcomes = await Promise.all(
+      Array.from({ length: 50 }, () => submitLead(request, sender(), SETTINGS)),
+    );
+    const tokens = new Set(
+      outcomes.map((outcome) => (outcome.kind === "received" ? outcome.receiptToken : outcome.kind)),
+    );
+    expect(tokens.size).toBe(1);
+    expect(await counts()).toMatchObject({ leads: before.leads + 1, inquiries: before.inquiries + 2 });
+  });
+
+  test("a repeat leads to the same receipt even when the school has stopped taking requests", async () => {
+    const school = await createAskableSchool(database.owner());
+    const request = sound(await fieldsFor([school]));
+    const first = await submitLead(request, sender(), SETTINGS);
+    await database.owner().program.update({ where: { id: school.programId }, data: { status: "withdrawn" } });
+    expect(await submitLead(request, sender(), SETTINGS)).toEqual(first);
+    expect(await submitLead({ ...request, key: newKey() }, sender(), SETTINGS)).toMatchObject({
+      kind: "refused",
+    });
+  });
+
+  test("the same key with another body adds nothing and names the receipt", async () => {
+    const request = sound(await fieldsFor([one(0)]));
+    const first = await submitLead(request, sender(), SETTINGS);
+    if (first.kind !== "received") throw new Error(first.kind);
+    const before = await counts();
+    expect(await submitLead({ ...request, zip: "10001" }, sender(), SETTINGS)).toEqual({
+      kind: "sent_before",
+      receiptToken: first.receiptToken,
+    });
+    expect(await counts()).toEqual(before);
+  });
+
+  test("a key belongs to its visit; one from before the visit is still known in it", async () => {
+    const visit = (id: string): Visit => ({ id, answers: {}, seed: "s", sourceGuide: null });
+    const [mine, other] = ["0192bbbb-0000-7000-8000-000000000001", "0192bbbb-0000-7000-8000-000000000002"];
+    const request = sound(await fieldsFor([one(0)]));
+    const first = await submitLead(request, sender(visit(mine)), SETTINGS);
+    expect(await submitLead(request, sender(visit(mine)), SETTINGS)).toEqual(first);
+    const second = await submitLead(request, sender(visit(other)), SETTINGS);
+    expect(second.kind).toBe("received");
+    expect(second).not.toEqual(first);
+
+    const early = sound(await fieldsFor([one(0)]));
+    const newcomer = await submitLead(early, sender(), SETTINGS);
+    expect(await submitLead(early, sender(visit(mine)), SETTINGS)).toEqual(newcomer);
+  });
+
+  test("while the first is still being stored, a repeat says so", async () => {
+    const request = sound(await fieldsFor([one(0)]));
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let claimed = () => {};
+    const isClaimed = new Promise<void>((resolve) => {
+      claimed = resolve;
+    });
+    const holder = database.owner().$transaction(
+      async (tx) => {
+        await idempotency.claimSubmission(tx, {
+          visitId: null,
+          key: request.key,
+          bodyHash: "0".repeat(64),
+        });
+        claimed();
+        await held;
+      },
+      { timeout: 20_000 },
+    );
+    await isClaimed;
+    expect(await submitLead(request, sender(), SETTINGS)).toEqual({ kind: "busy" });
+    release();
+    await holder;
+  });
+});
+
+describe("nothing is stored", () => {
+  test("when a step in the middle fails; the same form works afterwards", async () => {
+    const before = await counts();
+    const request = sound(await fieldsFor([one(0)]));
+    vi.spyOn(idempotency, "settleSubmission").mockRejectedValueOnce(new Error("power cut"));
+    await expect(submitLead(request, sender(), SETTINGS)).rejects.toThrow("power cut");
+    expect(await counts()).toEqual(before);
+    expect(await submitLead(request, sender(), SETTINGS)).toMatchObject({ kind: "received" });
+  });
+
+  test("when a text changed between looking and sending", async () => {
+    const fields = await fieldsFor([one(1)]);
+    const before = await counts();
+    const newer = await publishDisclosure(
+      database.owner(),
+      "consent_email",
+      "I agree that {{school}} may contact me {{channel}}. {{partner}} pays {{publisher}}.",
+    );
+    expect(await submitLead(sound(fields), sender(), SETTINGS)).toEqual({ kind: "texts_changed" });
+    expect(await counts()).toEqual(before);
+    const again = await submitLead(
+      sound(await fieldsFor([one(1)], { key: fields.key ?? "" })),
+      sender(),
+      SETTINGS,
+    );
+    expect(again.kind).toBe("received");
+    expect(await database.owner().consent.count({ where: { disclosureVersionId: newer } })).toBe(1);
+  });
+
+  test("when a program is withdrawn, unknown, or its partner does not take requests", async () => {
+    const gone = await createAskableSchool(database.owner());
+    const closed = await createAskableSchool(database.owner());
+    const fields = await Promise.all([fieldsFor([gone]), fieldsFor([closed])]);
+    await database.owner().program.update({ where: { id: gone.programId }, data: { status: "draft" } });
+    await database
+      .owner()
+      .agreement.updateMany({ where: { partnerId: closed.partnerId }, data: { status: "ended" } });
+    const before = await counts();
+    for (const each of fields) {
+      const outcome = await submitLead(sound(each), sender(), SETTINGS);
+      expect(outcome).toMatchObject({ kind: "refused", errors: { program: expect.any(String) } });
+    }
+    expect(await counts()).toEqual(before);
+  });
+
+  test("when one address or one e-mail address asks too often", async () => {
+    const request = sound(await fieldsFor([one(0)]));
+    const before = await counts();
+    expect(
+      await submitLead(
+        request,
+        { ...sender(), address: "198.51.100.1" },
+        { ...SETTINGS, postsPerAddressAndHour: 0 },
+      ),
+    ).toMatchObject({ kind: "limited" });
+    expect(await submitLead(request, sender(), { ...SETTINGS, requestsPerEmailAndDay: 1 })).toMatchObject({
+      kind: "limited",
+      retryAfterSeconds: expect.any(Number),
+    });
+    expect(await counts()).toEqual(before);
+  });
+
+  test("whatever junk is posted", async () => {
+    const before = await counts();
+    const base = await fieldsFor([one(0)]);
+    const junk = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 300 }),
+      fc.constantFrom("yes", "", "😀".repeat(600)),
+    );
+    const names = [
+      ...Object.keys(base),
+      "phone",
+      "days",
+      "website",
+      "__proto__",
+      consentField(one(0).programId, CHANNELS[1]),
+    ];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.constantFrom(...names), fc.oneof(junk, fc.array(junk, { maxLength: 3 }))), {
+          minLength: 1,
+        }),
+        async (entries) => {
+          const fields: FormFields = Object.assign(Object.create(null), base, { key: newKey() });
+          for (const [name, value] of entries) fields[name] = value;
+          const parsed = parseRequest(fields, RULES);
+          if (!parsed.ok) return;
+          const outcome = await submitLead(parsed.request, sender(), SETTINGS);
+          expect(["received", "refused", "texts_changed"]).toContain(outcome.kind);
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect((await counts()).leads).toBeGreaterThanOrEqual(before.leads);
+  });
+});
+
+test("settings come from the table, with defaults, and an unsound one is an error", async () => {
+  expect(await getRequestSettings()).toMatchObject({ maxSchools: 5, minimumAge: 18 });
+  await database.owner().setting.create({ data: { key: "request.maxSchools", value: 2 } });
+  expect(await getRequestSettings()).toMatchObject({ maxSchools: 2 });
+  await database.owner().setting.update({ where: { key: "request.maxSchools" }, data: { value: "many" } });
+  await expect(getRequestSettings()).rejects.toThrow();
+});
+
+/** Every row of every table as text. */
+async function wholeDatabase(): Promise<string> {
+  const db = database.owner();
+  const tables = await db.$queryRaw<{ name: string; document: string }[]>`
+    SELECT table_schema || '.' || table_name AS name,
+           query_to_xml(format('SELECT * FROM %I.%I', table_schema, table_name), true, false, '')::text AS document
+    FROM information_schema.tables
+    WHERE table_type = 'BASE TABLE' AND table_schema IN ('public', 'commerce') AND table_name <> 'zip_place'`;
+  return tables.map(({ name, document }) => `${name}\n${document}`).join("\n");
+}
