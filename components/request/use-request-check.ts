@@ -3,8 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { type FieldErrors, get, type Resolver, set, useForm } from "react-hook-form";
 import { CHANNELS, needsPhone } from "#lib/consent/channels.ts";
-import { consentField, parseRequest, type RequestRules } from "#lib/leads/schema.ts";
-import type { FormFields } from "#lib/platform/http.ts";
+import { consentField, type FormFields, parseRequest, type RequestRules } from "#lib/leads/schema.ts";
 
 type Errors = Record<string, string>;
 

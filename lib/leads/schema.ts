@@ -6,6 +6,8 @@ import { DAY_PARTS, START_TIMES, WEEKDAYS } from "./contact-options.ts";
 import { parseEmailAddress } from "./email-address.ts";
 import { parsePhoneNumber } from "./phone-number.ts";
 
+export type { FormFields };
+
 /** What an installation decides: how many schools one request may name, and from which age. */
 export interface RequestRules {
   maxSchools: number;

@@ -19,7 +19,17 @@ const ROOMS: Record<string, string[]> = {
   guides: [],
   disclosures: ["access"],
   consent: ["access", "ledger", "disclosures"],
-  leads: ["access", "consent", "catalogue", "disclosures", "match", "visits", "tabular"],
+  leads: [
+    "access",
+    "agreements",
+    "consent",
+    "catalogue",
+    "disclosures",
+    "match",
+    "places",
+    "visits",
+    "tabular",
+  ],
   agreements: ["access", "catalogue"],
   delivery: ["leads", "agreements", "consent", "catalogue"],
 };
