@@ -1,9 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { quoteIdentifier, withConnection, withDatabase } from "../../scripts/database/connect.ts";
-import { startEmbedded } from "../../scripts/database/embedded.ts";
+import { endAbandoned, startEmbedded } from "../../scripts/database/embedded.ts";
 import { migrate } from "../../scripts/database/migrate.ts";
 import { ensureRoles } from "../../scripts/database/roles.ts";
 
@@ -15,13 +15,16 @@ declare module "vitest" {
   }
 }
 
+const FOLDER = join(tmpdir(), "fairmatch-test-");
+const OLD_MS = 60 * 60 * 1000;
 const ROLE_SECRET = "tests-only-role-secret";
 /** A crash may cost a test run its data, and nothing else. */
 const CARELESS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300"];
 
 /** One server for the run with one template database, from which each test file clones its own. */
 export default async function startTestServer(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = mkdtempSync(join(tmpdir(), "fairmatch-test-"));
+  await sweepKilledRuns();
+  const dataDir = mkdtempSync(FOLDER);
   chmodSync(dataDir, 0o755);
   const server = await startEmbedded({ dataDir, settings: CARELESS });
   const templateUrl = withDatabase(server.ownerUrl, "template_fairmatch");
@@ -41,4 +44,15 @@ export default async function startTestServer(project: TestProject): Promise<() 
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
+}
+
+/** A run that was killed could not clear up. Young folders may be those of a run that is just beginning. */
+async function sweepKilledRuns(): Promise<void> {
+  const names = readdirSync(dirname(FOLDER)).filter((name) => name.startsWith(basename(FOLDER)));
+  for (const name of names) {
+    const folder = join(dirname(FOLDER), name);
+    const stat = statSync(folder, { throwIfNoEntry: false });
+    if (!stat || stat.uid !== process.getuid?.() || Date.now() - stat.mtimeMs < OLD_MS) continue;
+    if (await endAbandoned(folder)) rmSync(folder, { recursive: true, force: true });
+  }
 }

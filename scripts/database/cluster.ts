@@ -21,8 +21,8 @@ export interface ClusterRecord {
   port: number | null;
   superuserPassword: string;
   ownerPassword: string;
-  /** The process that started it last. */
-  launcherPid: number | null;
+  /** The process that started it last, as `markOfProcess` names it. */
+  launcher: string | null;
 }
 
 const recordFile = (dataDir: string) => join(dataDir, "postgres.json");
@@ -31,7 +31,7 @@ const recordFile = (dataDir: string) => join(dataDir, "postgres.json");
 export function readRecord(dataDir: string): ClusterRecord {
   if (existsSync(recordFile(dataDir))) return JSON.parse(readFileSync(recordFile(dataDir), "utf8"));
   const password = () => randomBytes(24).toString("base64url");
-  return { port: null, superuserPassword: password(), ownerPassword: password(), launcherPid: null };
+  return { port: null, superuserPassword: password(), ownerPassword: password(), launcher: null };
 }
 
 /** Writes the record whole or not at all. */
@@ -123,7 +123,8 @@ export function asUser(
 /** Puts what PostgreSQL says on its way out into words for people. */
 export function explainPostgres(said: string): string {
   const words = said.trim();
-  if (/No space left on device/i.test(words)) return "The disk is full. Free some space and start again.";
+  if (/No space left on device|Check free disk space/i.test(words))
+    return "The disk is full. Free some space and start again.";
   if (/Address already in use|could not bind/i.test(words))
     return "Its port is taken by another program. Start again, or choose another port.";
   if (/Permission denied/i.test(words)) return `It may not use its files.\n${words}`;

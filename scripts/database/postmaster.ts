@@ -5,6 +5,8 @@ import { setTimeout as wait } from "node:timers/promises";
 
 const FAST_STOP_MS = 20_000;
 const IMMEDIATE_STOP_MS = 10_000;
+/** Field 22 of /proc/<pid>/stat; the first two are id and name. */
+const START_TIME_AFTER_NAME = 19;
 
 /**
  * The process id of the PostgreSQL that serves this cluster now, or null. After a crash the lock file may
@@ -27,6 +29,22 @@ export function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+/**
+ * Names one process for as long as the machine is up: its id and when it began, because ids are used again.
+ * Null where there is none.
+ */
+export function markOfProcess(pid: number): string | null {
+  try {
+    if (process.platform !== "linux") {
+      return `${pid} ${execFileSync("ps", ["-o", "lstart=", "-p", String(pid)])}`.trim();
+    }
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return `${pid} ${stat.slice(stat.lastIndexOf(")") + 2).split(" ")[START_TIME_AFTER_NAME]}`;
+  } catch {
+    return null;
   }
 }
 
