@@ -34,6 +34,7 @@ const config = {
   devIndicators: false,
   serverExternalPackages: ["pino", "pg", "nodemailer"],
   images: { unoptimized: true },
+  outputFileTracingIncludes: { "/*": ["./content/guides/**/*"] },
   experimental: { proxyClientMaxBodySize: "1mb" },
   headers: async () => [
     {

@@ -1,31 +1,24 @@
 import "#components/ui/base.css";
-import type { Metadata, Viewport } from "next";
+import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { FontPreload } from "#components/site/font-preload.tsx";
+import { publicMetadata, publicViewport } from "#components/site/public-metadata.ts";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import { env } from "#lib/platform/env.ts";
 
 export const dynamic = "force-dynamic";
 
-export const viewport: Viewport = {
-  colorScheme: "light dark",
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
-    { media: "(prefers-color-scheme: dark)", color: "#1a211d" },
-  ],
-};
+export const viewport = publicViewport;
 
 export function generateMetadata(): Metadata {
-  return {
-    metadataBase: new URL(env().APP_ORIGIN),
-    title: { default: "Fairmatch", template: "%s - Fairmatch" },
-    icons: { icon: "/icon.svg" },
-  };
+  return publicMetadata(env().APP_ORIGIN);
 }
 
 export default function ScreensLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en">
+    <html lang="en-US">
       <body>
+        <FontPreload />
         <SiteFrame isDemo={env().FAIRMATCH_MODE === "demo"} publisher={env().PUBLISHER_NAME}>
           {children}
         </SiteFrame>

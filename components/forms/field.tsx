@@ -3,9 +3,13 @@ import { classNames } from "#components/ui/class-names.ts";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import styles from "./field.module.css";
 
-/** What every field has. `name` is also its id, so that the error summary can link to it. */
+/**
+ * What every field has. `name` is also its id, so that the error summary can link to it; `id` is for a form that
+ * stands twice on one page.
+ */
 export interface FieldProps {
   name: string;
+  id?: string;
   label: ReactNode;
   hint?: ReactNode;
   error?: string | null;
@@ -22,6 +26,7 @@ export function describedBy(name: string, hint: ReactNode, error: string | null 
 /** Label, hint, error and control of one field, in this order. */
 export function Field({
   name,
+  id = name,
   label,
   hint,
   error,
@@ -30,12 +35,12 @@ export function Field({
 }: FieldProps & { children: ReactNode }) {
   return (
     <div className={classNames(styles.field, error && styles.wrong)}>
-      <label className={styles.label} htmlFor={name}>
+      <label className={styles.label} htmlFor={id}>
         {label}
         {optional && <span className={styles.optional}> (optional)</span>}
       </label>
-      <Hint name={name}>{hint}</Hint>
-      <FieldError name={name}>{error}</FieldError>
+      <Hint name={id}>{hint}</Hint>
+      <FieldError name={id}>{error}</FieldError>
       {children}
     </div>
   );

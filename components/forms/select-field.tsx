@@ -19,6 +19,7 @@ type SelectFieldProps = Omit<ComponentProps<"select">, "name" | "width"> &
 
 export function SelectField({
   name,
+  id = name,
   label,
   hint,
   error,
@@ -30,12 +31,12 @@ export function SelectField({
   ...rest
 }: SelectFieldProps) {
   return (
-    <Field name={name} label={label} hint={hint} error={error} optional={optional}>
+    <Field name={name} id={id} label={label} hint={hint} error={error} optional={optional}>
       <select
-        id={name}
+        id={id}
         name={name}
         className={classNames(styles.control, styles.select, styles[width], className)}
-        aria-describedby={describedBy(name, hint, error)}
+        aria-describedby={describedBy(id, hint, error)}
         aria-invalid={error ? true : undefined}
         {...rest}
       >

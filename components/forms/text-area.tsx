@@ -7,6 +7,7 @@ type TextAreaProps = Omit<ComponentProps<"textarea">, "name"> & FieldProps;
 
 export function TextArea({
   name,
+  id = name,
   label,
   hint,
   error,
@@ -16,13 +17,13 @@ export function TextArea({
   ...rest
 }: TextAreaProps) {
   return (
-    <Field name={name} label={label} hint={hint} error={error} optional={optional}>
+    <Field name={name} id={id} label={label} hint={hint} error={error} optional={optional}>
       <textarea
-        id={name}
+        id={id}
         name={name}
         rows={rows}
         className={classNames(styles.control, styles.area, className)}
-        aria-describedby={describedBy(name, hint, error)}
+        aria-describedby={describedBy(id, hint, error)}
         aria-invalid={error ? true : undefined}
         {...rest}
       />

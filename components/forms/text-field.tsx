@@ -11,6 +11,7 @@ type TextFieldProps = Omit<ComponentProps<"input">, "name" | "width"> &
 
 export function TextField({
   name,
+  id = name,
   label,
   hint,
   error,
@@ -21,13 +22,13 @@ export function TextField({
   ...rest
 }: TextFieldProps) {
   return (
-    <Field name={name} label={label} hint={hint} error={error} optional={optional}>
+    <Field name={name} id={id} label={label} hint={hint} error={error} optional={optional}>
       <input
-        id={name}
+        id={id}
         name={name}
         type={type}
         className={classNames(styles.control, styles[width], className)}
-        aria-describedby={describedBy(name, hint, error)}
+        aria-describedby={describedBy(id, hint, error)}
         aria-invalid={error ? true : undefined}
         {...rest}
       />

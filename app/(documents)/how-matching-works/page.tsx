@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { CriteriaTable, GateList } from "#components/guides/matching-rules.tsx";
+import { RulesPage } from "#components/guides/rules-page.tsx";
+import { DEFAULT_WEIGHTS } from "#lib/match/weights.ts";
+import { paths } from "#lib/platform/paths.ts";
+
+export const metadata: Metadata = {
+  title: "How matching works",
+  description: "Every rule that orders your matches, with its weight, and what money cannot change.",
+  alternates: { canonical: paths.howMatchingWorks() },
+};
+
+export default function HowMatchingWorksDocument() {
+  return (
+    <RulesPage
+      title="How matching works"
+      lead="Your answers decide which programs you see and in what order. These are all the rules."
+    >
+      <h2>Which programs are in the match</h2>
+      <p>
+        Today the match holds programs of schools that have an agreement with us. They pay when a reader asks
+        them for information. Schools without an agreement, often including public ones near you, are not in
+        it. Please compare with them too.
+      </p>
+      <h2>What money cannot change</h2>
+      <p>
+        What a school pays is no part of the score. The program that scores has no such input, and it signs in
+        to the database with an account that cannot read what schools pay. When two programs score the same, a
+        random order that is fixed for your visit decides.
+      </p>
+      <p>
+        Whether a school takes requests today is looked up after the order is made. It is shown in words and
+        moves nothing.
+      </p>
+      <h2>First: what cannot work is left out</h2>
+      <p>A program is left out when we know that one of these holds:</p>
+      <GateList />
+      <p>
+        When we do not know, the program stays in, with a note to ask the school. It is then never placed
+        above a program that fits just as well and is known to.
+      </p>
+      <h2>Then: each program gets a score</h2>
+      <p>
+        Each criterion gives between nothing and full marks. The score is their weighted mean, from 0 to 100.
+        You can say what matters most to you, and that counts for more.
+      </p>
+      <CriteriaTable weights={DEFAULT_WEIGHTS} />
+      <p>
+        A fact that we do not have counts as half, and the page says "not known". It never counts as full
+        marks.
+      </p>
+      <h2>What you can check</h2>
+      <ul>
+        <li>Each match shows what counted for it and against it, criterion by criterion.</li>
+        <li>You see all of your matches before you give a name or an address.</li>
+        <li>The same answers and the same facts give the same order.</li>
+        <li>A score says how well a program fits your answers. It does not say how good a school is.</li>
+      </ul>
+      <p>
+        <a href={paths.match()}>Match me</a> ·{" "}
+        <a href={paths.advertiserDisclosure()}>Who pays, and for what</a>
+      </p>
+    </RulesPage>
+  );
+}

@@ -1,0 +1,13 @@
+import { dayWords } from "#lib/guides/days.ts";
+import styles from "./byline.module.css";
+
+export function Byline({ byline, updated }: { byline: string; updated: string }) {
+  return (
+    <p className={styles.byline}>
+      <span>
+        Updated <time dateTime={updated}>{dayWords(updated)}</time>
+      </span>
+      <span>{byline}</span>
+    </p>
+  );
+}

@@ -1,0 +1,47 @@
+import { SubmitButton } from "#components/forms/submit-button.tsx";
+import { TextField } from "#components/forms/text-field.tsx";
+import { paths } from "#lib/platform/paths.ts";
+import { DisclosureStrip } from "./disclosure-strip.tsx";
+import styles from "./match-start.module.css";
+
+interface MatchStartProps {
+  /** Tells two starts on one page apart. */
+  place: string;
+  title: string;
+  subject: string;
+  guide: string;
+  disclosure: string;
+}
+
+/** The start of the match with the guide's subject chosen. A plain form that asks for nothing but a ZIP code. */
+export function MatchStart({ place, title, subject, guide, disclosure }: MatchStartProps) {
+  const titleId = `match-${place}`;
+  return (
+    <section className={styles.start} aria-labelledby={titleId}>
+      <h2 id={titleId} className={styles.title}>
+        {title}
+      </h2>
+      <p className={styles.words}>
+        A few questions about your schooling, time and budget. You see every match, and the reasons for it,
+        before anybody asks for your name.
+      </p>
+      <form className={styles.form} method="get" action={paths.match()}>
+        <input type="hidden" name="subject" value={subject} />
+        <input type="hidden" name="guide" value={guide} />
+        <TextField
+          name="zip"
+          id={`zip-${place}`}
+          label="ZIP code"
+          optional
+          hint="To find campuses near you and states a school may teach in"
+          width="short"
+          inputMode="numeric"
+          autoComplete="postal-code"
+          maxLength={10}
+        />
+        <SubmitButton>Match me</SubmitButton>
+      </form>
+      <DisclosureStrip text={disclosure} />
+    </section>
+  );
+}
