@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { hashToken } from "#lib/platform/crypto.ts";
+import { workerDb } from "#lib/platform/db.ts";
+import { requireEnv } from "#lib/platform/env.ts";
+import { startSchedules } from "#lib/platform/schedules.ts";
+import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
+import { purgeExpired } from "./purge.ts";
+
+const database = useTestDatabase();
+const HOUR = 3_600_000;
+const ago = (ms: number) => new Date(Date.now() - ms);
+
+async function session(expiresAt: Date): Promise<string> {
+  const { id } = await database.owner().matchSession.create({
+    data: { tokenHash: hashToken(randomUUID()), seed: "seed", expiresAt },
+  });
+  return id;
+}
+
+describe("the purge", () => {
+  it("deletes what has expired and nothing else", async () => {
+    const live = await session(ago(-HOUR));
+    await session(ago(HOUR));
+    await database.owner().formDraft.createMany({
+      data: [HOUR, -HOUR].map((age, index) => ({
+        matchSessionId: live,
+        form: `form ${index}`,
+        payload: new Uint8Array(),
+        expiresAt: ago(age),
+      })),
+    });
+    await database.owner().idempotencyRecord.createMany({
+      data: [49, 47].map((hours) => ({
+        scope: live,
+        route: "/request/submit",
+        key: `${hours}`,
+        bodyHash: "0".repeat(64),
+        createdAt: ago(hours * HOUR),
+      })),
+    });
+    expect(await purgeExpired(workerDb())).toMatchObject({
+      formDrafts: 1,
+      matchSessions: 1,
+      idempotencyRecords: 1,
+    });
+    expect(await database.owner().matchSession.count()).toBe(1);
+    expect(await database.owner().formDraft.count()).toBe(1);
+    expect(await database.owner().idempotencyRecord.findMany({ select: { key: true } })).toEqual([
+      { key: "47" },
+    ]);
+    expect(await purgeExpired(workerDb())).toMatchObject({ formDrafts: 0, matchSessions: 0 });
+  });
+
+  it("can be scheduled by the worker's role, which may not change tables", async () => {
+    const schedules = await startSchedules(requireEnv("WORKER_DATABASE_URL"), [
+      { name: "purge-expired", cron: "*/15 * * * *", run: async () => undefined },
+    ]);
+    await schedules.stop();
+    const planned = await database.owner().$queryRaw`SELECT name, cron FROM pgboss.schedule`;
+    expect(planned).toEqual([{ name: "purge-expired", cron: "*/15 * * * *" }]);
+  });
+});
