@@ -8,7 +8,8 @@ export function along(curve: Curve, figure: number): number {
     if (figure <= at) {
       if (!before) return score;
       const [from, start] = before;
-      return start + ((score - start) * (figure - from)) / (at - from);
+      const part = (figure - from) / (at - from);
+      return start * (1 - part) + score * part;
     }
     before = corner;
   }

@@ -5,7 +5,7 @@ import type { Answers } from "./answers.ts";
 import { location } from "./questions/location.ts";
 import type { Origin } from "./ranking.ts";
 
-type FindPlace = (zip: string) => Promise<Place | null>;
+export type FindPlace = (zip: string) => Promise<Place | null>;
 
 /**
  * Finds the place of a location whose form has passed, and gives what to store: the five digits with their state.

@@ -11,10 +11,12 @@ export const results: Criterion = {
   assess: (program) => {
     const { completionRate, placementRate } = program;
     const sentences = [
-      completionRate === null ? "How many finish is not known." : `${completionRate} % finish.`,
+      completionRate === null
+        ? "How many finish is not known."
+        : `Of its students, ${completionRate} % finish.`,
       placementRate === null
         ? "How many find work in the field is not known."
-        : `${placementRate} % of graduates work in the field.`,
+        : `Of its graduates, ${placementRate} % work in the field.`,
     ];
     return {
       ...resultsOfGraduates(program),
