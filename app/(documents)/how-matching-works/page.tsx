@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { CriteriaTable, GateList } from "#components/guides/matching-rules.tsx";
 import { RulesPage } from "#components/guides/rules-page.tsx";
-import { DEFAULT_WEIGHTS } from "#lib/match/weights.ts";
+import { DEFAULT_WEIGHTS } from "#lib/match/rules.ts";
 import { paths } from "#lib/platform/paths.ts";
 
 export const metadata: Metadata = {
