@@ -21,6 +21,12 @@ export const permissions = {
     publish: ["owner", "admin", "editor"],
     withdraw: ["owner", "admin", "editor"],
   },
+  school: {
+    read: everyone,
+    write: ["owner", "admin", "editor"],
+    publish: ["owner", "admin", "editor"],
+    withdraw: ["owner", "admin", "editor"],
+  },
   program: {
     read: everyone,
     write: ["owner", "admin", "editor"],
@@ -38,9 +44,6 @@ export const permissions = {
     changeStatus: ["owner", "admin", "marketing"],
     note: ["owner", "admin", "marketing"],
     export: ["owner", "admin", "marketing"],
-  },
-  audit: {
-    read: ["owner", "admin", "compliance", "auditor", "editor"],
   },
 } as const satisfies Record<string, Record<string, readonly Role[]>>;
 

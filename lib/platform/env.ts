@@ -21,3 +21,8 @@ export function requireEnv<K extends keyof Env>(name: K): NonNullable<Env[K]> {
   if (value === undefined) throw new Error(`The setting ${name} is missing (see docs/environment.md).`);
   return value;
 }
+
+/** Hands a setting to a library that reads the environment itself. */
+export function provideToLibraries(name: "NEXTAUTH_URL", value: string): void {
+  process.env[name] = value;
+}

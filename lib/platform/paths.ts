@@ -38,15 +38,23 @@ export const paths = {
   admin: {
     home: () => "/admin",
     signIn: () => "/admin/sign-in",
+    /** Where the sign-in form and the sign-out button post to. */
+    submitSignIn: () => "/admin/sign-in/submit",
+    signOut: () => "/admin/sign-out",
     partners: () => "/admin/partners",
     newPartner: () => "/admin/partners/new",
     partner: (id: string) => `/admin/partners/${id}`,
+    schools: () => "/admin/schools",
+    newSchool: (partnerId?: string) =>
+      partnerId ? `/admin/schools/new?partner=${partnerId}` : "/admin/schools/new",
+    school: (id: string) => `/admin/schools/${id}`,
     programs: () => "/admin/programs",
     newProgram: () => "/admin/programs/new",
     program: (id: string) => `/admin/programs/${id}`,
     disclosures: () => "/admin/disclosures",
     disclosure: (id: string) => `/admin/disclosures/${id}`,
     leads: () => "/admin/leads",
+    exportLeads: () => "/admin/leads/export",
     lead: (id: string) => `/admin/leads/${id}`,
   },
 };

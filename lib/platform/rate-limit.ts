@@ -37,6 +37,14 @@ export async function takeToken(
   return { ok: false, retryAfterSeconds: Math.max(1, Math.ceil((Number(row.expire) - at) / 1_000)) };
 }
 
+/** Gives a try back, where only failures count: the try was counted before its outcome was known. */
+export async function returnToken(bucket: string, key: string, db: Db = appDb()): Promise<void> {
+  await db.rateLimit.updateMany({
+    where: { key: `${bucket}:${key}`, points: { gt: 0 } },
+    data: { points: { decrement: 1 } },
+  });
+}
+
 /** Forgets windows that have ended. Run by the worker now and then. */
 export async function dropEndedWindows(db: Db): Promise<number> {
   return (await db.rateLimit.deleteMany({ where: { expire: { lt: BigInt(now().getTime()) } } })).count;

@@ -1,0 +1,52 @@
+import "server-only";
+import { z } from "zod";
+import { appDb } from "#lib/platform/db.ts";
+import type { Actor } from "./actor.ts";
+import type { Change } from "./change.ts";
+import type { Resource } from "./permissions.ts";
+import { permit } from "./permit.ts";
+
+export interface HistoryEntry {
+  id: string;
+  at: Date;
+  action: string;
+  /** Null for visitors and the system. */
+  actorName: string | null;
+  /** Field by field; empty where the event carries counts or nothing. */
+  change: Change;
+}
+
+const plain = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.array(z.union([z.string(), z.number()])),
+]);
+const changeSchema = z.record(z.string(), z.tuple([plain, plain])).catch({});
+
+/** The latest events of one record, newest first, at most `limit`. Whoever may read the record may read them. */
+export async function listHistory(
+  actor: Actor,
+  resource: Resource,
+  resourceId: string,
+  limit = 30,
+): Promise<HistoryEntry[]> {
+  permit(actor, resource, "read");
+  const events = await appDb().auditEvent.findMany({
+    where: { resource, resourceId },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: limit,
+    select: { id: true, actorId: true, action: true, change: true, createdAt: true },
+  });
+  const ids = [...new Set(events.flatMap((event) => event.actorId ?? []))];
+  const users = await appDb().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const names = new Map(users.map((user) => [user.id, user.name]));
+  return events.map((event) => ({
+    id: event.id,
+    at: event.createdAt,
+    action: event.action,
+    actorName: event.actorId ? (names.get(event.actorId) ?? "A former member of staff") : null,
+    change: changeSchema.parse(event.change ?? {}),
+  }));
+}
