@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { SignInScreen } from "#components/admin/sign-in-screen.tsx";
+import { safeReturnPath } from "#lib/accounts/return-path.ts";
+import { findActor } from "#lib/accounts/session.ts";
+import { readSignInDraft, signInDraftCookieName } from "#lib/accounts/sign-in-draft.ts";
+import { env } from "#lib/platform/env.ts";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+interface Props {
+  searchParams: Promise<{ next?: string | string[]; callbackUrl?: string | string[]; signedOut?: string }>;
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { next, callbackUrl, signedOut } = await searchParams;
+  const returnTo = safeReturnPath(next ?? callbackUrl);
+  if (await findActor()) redirect(returnTo);
+  const draft = readSignInDraft((await cookies()).get(signInDraftCookieName())?.value);
+  return (
+    <SignInScreen
+      next={returnTo}
+      email={draft?.email ?? ""}
+      errors={draft?.errors ?? {}}
+      hasSignedOut={signedOut !== undefined && !draft}
+      isDemo={env().FAIRMATCH_MODE === "demo"}
+    />
+  );
+}

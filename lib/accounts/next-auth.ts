@@ -1,0 +1,58 @@
+import "server-only";
+import type { AuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { env, provideToLibraries, requireEnv } from "#lib/platform/env.ts";
+import { clientAddress } from "#lib/platform/http.ts";
+import { paths } from "#lib/platform/paths.ts";
+import { safeReturnPath } from "./return-path.ts";
+import { signInSchema } from "./schema.ts";
+import { findSessionToken } from "./session.ts";
+import { cookieName, cookieOptions, SESSION_SECONDS, sessionCookieName } from "./session-cookie.ts";
+import { findSessionActor } from "./sessions.ts";
+import { signIn, signOut } from "./sign-in.ts";
+
+/**
+ * next-auth's side of sign-in. Its token carries our session's token and nothing else; who that is stands in
+ * the session table. Whatever a client sends to "update" a session is ignored.
+ */
+export function authOptions(): AuthOptions {
+  provideToLibraries("NEXTAUTH_URL", env().APP_ORIGIN);
+  const cookie = (name: string) => ({ name: cookieName(name), options: cookieOptions() });
+  return {
+    secret: requireEnv("NEXTAUTH_SECRET"),
+    session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+    pages: { signIn: paths.admin.signIn(), error: paths.admin.signIn() },
+    cookies: {
+      sessionToken: { name: sessionCookieName(), options: cookieOptions() },
+      callbackUrl: cookie("callback-url"),
+      csrfToken: cookie("csrf-token"),
+    },
+    providers: [
+      Credentials({
+        credentials: { email: { type: "email" }, password: { type: "password" } },
+        async authorize(given, request) {
+          const parsed = signInSchema.safeParse(given);
+          if (!parsed.success) return null;
+          const result = await signIn(parsed.data, {
+            address: clientAddress(new Headers(request.headers as Record<string, string>)),
+            formerToken: await findSessionToken(),
+          });
+          return result.ok ? { id: result.token } : null;
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => ({ sid: user ? user.id : token.sid }),
+      async session({ session, token }) {
+        const actor = typeof token.sid === "string" ? await findSessionActor(token.sid) : null;
+        return { expires: session.expires, ...(actor && { user: { name: actor.name } }) };
+      },
+      redirect: ({ url }) => safeReturnPath(url),
+    },
+    events: {
+      async signOut({ token }) {
+        if (typeof token?.sid === "string") await signOut(token.sid);
+      },
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import type { Actor } from "#lib/access/actor.ts";
+import { recordAudit } from "#lib/access/audit.ts";
+import { appDb } from "#lib/platform/db.ts";
+import { ForbiddenError, NotFoundError } from "#lib/platform/errors.ts";
+import { requireActor } from "./session.ts";
+
+/**
+ * Reads what an admin page shows, as whoever is signed in. What is not there and what this role may not see end
+ * in the same "not found" page; the latter is audited.
+ */
+export async function readForPage<T>(path: string, read: (actor: Actor) => Promise<T>): Promise<T> {
+  const actor = await requireActor(path);
+  try {
+    return await read(actor);
+  } catch (error) {
+    if (error instanceof ForbiddenError)
+      await recordAudit(appDb(), actor, { action: "access.denied", resource: "page", change: { path } });
+    else if (!(error instanceof NotFoundError)) throw error;
+  }
+  notFound();
+}
+
+/** The id in a page's address; anything else is not found. */
+export async function readId(params: Promise<{ id: string }>): Promise<string> {
+  const id = z.uuid().safeParse((await params).id);
+  return id.success ? id.data : notFound();
+}

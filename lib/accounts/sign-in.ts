@@ -1,0 +1,90 @@
+import "server-only";
+import type { Actor } from "#lib/access/actor.ts";
+import { recordAudit } from "#lib/access/audit.ts";
+import { blindIndex } from "#lib/platform/crypto.ts";
+import { appDb } from "#lib/platform/db.ts";
+import { returnToken, takeToken } from "#lib/platform/rate-limit.ts";
+import { hashPassword, needsRehash, verifyPassword } from "./password.ts";
+import type { SignIn } from "./schema.ts";
+import { endSession, startSession } from "./sessions.ts";
+
+const WINDOW_SECONDS = 15 * 60;
+/** Failures allowed in one window. Only failures count: a success gives its try back. */
+const PER_ACCOUNT = { points: 10, seconds: WINDOW_SECONDS };
+const PER_ADDRESS = { points: 30, seconds: WINDOW_SECONDS };
+
+export type SignInResult =
+  | { ok: true; actor: Actor; token: string }
+  | { ok: false; reason: "refused" }
+  | { ok: false; reason: "blocked"; retryAfterSeconds: number };
+
+interface Circumstances {
+  /** The client's address, as vouched for by the socket or trusted proxies. */
+  address: string;
+  /** The token of a session that this browser already holds: it ends when another begins. */
+  formerToken: string | null;
+}
+
+/**
+ * Signs a member of staff in. An unknown account, a wrong password and a disabled account are refused alike
+ * and after the same work; once a window's failures are used up the right password is refused too.
+ */
+export async function signIn(
+  { email, password }: SignIn,
+  { address, formerToken }: Circumstances,
+): Promise<SignInResult> {
+  const account = blindIndex(email);
+  const origin = blindIndex(address);
+  const counts = await Promise.all([
+    takeToken("sign-in-account", account, PER_ACCOUNT),
+    takeToken("sign-in-address", origin, PER_ADDRESS),
+  ]);
+  const retryAfterSeconds = Math.max(...counts.map((count) => count.retryAfterSeconds));
+  if (counts.some((count) => !count.ok)) {
+    await auditRefusal("blocked");
+    return { ok: false, reason: "blocked", retryAfterSeconds };
+  }
+
+  const user = await appDb().user.findUnique({
+    where: { email },
+    select: { id: true, name: true, role: true, passwordHash: true, disabledAt: true },
+  });
+  const matches = await verifyPassword(password, user?.passwordHash ?? null);
+  if (!user || !matches || user.disabledAt) {
+    await auditRefusal(user?.disabledAt && matches ? "disabled" : "wrong", user?.id);
+    return { ok: false, reason: "refused" };
+  }
+
+  await Promise.all([returnToken("sign-in-account", account), returnToken("sign-in-address", origin)]);
+  const renewedHash = needsRehash(user.passwordHash) ? await hashPassword(password) : null;
+  const actor: Actor = { id: user.id, name: user.name, role: user.role };
+  const token = await appDb().$transaction(async (tx) => {
+    if (formerToken) await endSession(tx, formerToken);
+    if (renewedHash)
+      await tx.user.update({
+        where: { id: user.id },
+        data: { passwordHash: renewedHash },
+        select: { id: true },
+      });
+    await recordAudit(tx, actor, { action: "signin.succeeded", resource: "account", resourceId: user.id });
+    return startSession(tx, user.id);
+  });
+  return { ok: true, actor, token };
+}
+
+/** Ends the session behind a token. Nothing happens when it is over already. */
+export async function signOut(token: string): Promise<void> {
+  await appDb().$transaction(async (tx) => {
+    const actor = await endSession(tx, token);
+    if (actor) await recordAudit(tx, actor, { action: "signout", resource: "account", resourceId: actor.id });
+  });
+}
+
+async function auditRefusal(reason: "blocked" | "disabled" | "wrong", userId?: string): Promise<void> {
+  await recordAudit(appDb(), null, {
+    action: "signin.refused",
+    resource: "account",
+    resourceId: userId ?? null,
+    change: { reason },
+  });
+}
