@@ -1,0 +1,21 @@
+import { Notice } from "#components/ui/notice.tsx";
+
+const WORDS: Record<string, string> = {
+  created: "Added as a draft. It is shown to readers once it is published.",
+  saved: "Saved.",
+  published: "Published. Readers see it from now on.",
+  withdrawn: "Withdrawn. Readers no longer see it.",
+  noted: "Note added.",
+  status: "Status changed.",
+};
+
+/** Says what has just been done; the page's address carries only the word for it. */
+export function DoneNotice({ done }: { done: unknown }) {
+  const words = typeof done === "string" && Object.hasOwn(WORDS, done) ? WORDS[done] : null;
+  if (!words) return null;
+  return (
+    <Notice tone="success" role="status">
+      <p>{words}</p>
+    </Notice>
+  );
+}

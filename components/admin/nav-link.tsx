@@ -1,0 +1,30 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import { paths } from "#lib/platform/paths.ts";
+
+/** A link of the navigation that says whether one is there, or somewhere below it. */
+export function NavLink({
+  href,
+  className,
+  children,
+}: {
+  href: string;
+  className?: string;
+  children: ReactNode;
+}) {
+  const pathname = usePathname();
+  const isBelow = href !== paths.admin.home() && pathname.startsWith(`${href}/`);
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      className={className}
+      aria-current={pathname === href ? "page" : isBelow ? "true" : undefined}
+    >
+      {children}
+    </Link>
+  );
+}

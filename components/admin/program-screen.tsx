@@ -1,0 +1,71 @@
+import { DemoLabel } from "#components/ui/badge.tsx";
+import { Page } from "#components/ui/page.tsx";
+import { Cluster } from "#components/ui/stack.tsx";
+import type { FormFailure } from "#lib/access/form-result.ts";
+import type { HistoryEntry } from "#lib/access/history.ts";
+import { formOf } from "#lib/catalogue/program-record.ts";
+import type { ProgramForm as Form } from "#lib/catalogue/program-schema.ts";
+import type { ProgramPage, SchoolOption } from "#lib/catalogue/program-views.ts";
+import { paths } from "#lib/platform/paths.ts";
+import { DoneNotice } from "./done-notice.tsx";
+import { HistoryList } from "./history-list.tsx";
+import { MissingNotice } from "./missing-notice.tsx";
+import { ProgramFacts } from "./program-facts.tsx";
+import { ProgramForm } from "./program-form.tsx";
+import { RecordAction } from "./record-action.tsx";
+import { StatusBadge } from "./status-badge.tsx";
+
+interface ProgramScreenProps {
+  program: ProgramPage;
+  schools: SchoolOption[];
+  subjects: { cip: string; label: string }[];
+  history: HistoryEntry[];
+  may: { write: boolean; publish: boolean; withdraw: boolean };
+  done: unknown;
+  update: (input: unknown) => Promise<FormFailure<Form>>;
+  publish: (input: unknown) => Promise<FormFailure<unknown>>;
+  withdraw: (input: unknown) => Promise<FormFailure<unknown>>;
+}
+
+/** One program: how it stands, everything about it, and what was done to it. */
+export function ProgramScreen(props: ProgramScreenProps) {
+  const { program, schools, subjects, history, may, done, update, publish, withdraw } = props;
+  const target = { id: program.id, version: program.version };
+  const isPublished = program.status === "published";
+  return (
+    <Page title={program.data.name} kicker={program.schoolName} width="wide">
+      <Cluster>
+        <StatusBadge status={program.status} />
+        {program.isDemo && <DemoLabel />}
+        {isPublished && <a href={paths.program(program.slug)}>See it as readers do</a>}
+      </Cluster>
+      <DoneNotice done={done} />
+      {!isPublished && <MissingNotice missing={program.missing} />}
+      {may.write ? (
+        <ProgramForm
+          key={program.version}
+          target={target}
+          initial={formOf(program.data)}
+          schools={schools}
+          subjects={subjects}
+          save={update}
+        />
+      ) : (
+        <ProgramFacts data={program.data} />
+      )}
+      {may.publish && !isPublished && (
+        <RecordAction target={target} act={publish} label="Publish this program" />
+      )}
+      {may.withdraw && isPublished && (
+        <RecordAction
+          target={target}
+          act={withdraw}
+          label="Withdraw this program"
+          confirm="Readers will no longer be matched with it or find its page. Requests that were sent already stay with their school. You can publish it again."
+          variant="danger"
+        />
+      )}
+      <HistoryList entries={history} />
+    </Page>
+  );
+}

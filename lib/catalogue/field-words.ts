@@ -1,0 +1,107 @@
+import type { Change } from "#lib/access/change.ts";
+import { dollarWords } from "./money.ts";
+import {
+  EDUCATION_WORDS,
+  LEVEL_WORDS,
+  MODALITY_WORDS,
+  SCHEDULE_WORDS,
+  SKILL_WORDS,
+  STATUS_WORDS,
+} from "./words.ts";
+
+/** The catalogue's fields as their labels say them, for the history and for conflicts. */
+const LABELS: Record<string, string> = {
+  name: "Name",
+  legalName: "Legal name",
+  websiteUrl: "Website",
+  status: "Status",
+  summary: "Summary",
+  partnerId: "Partner",
+  unitid: "IPEDS number",
+  accreditor: "Accreditor",
+  campuses: "Campuses",
+  schoolId: "School",
+  cipCode: "Subject (CIP code)",
+  level: "Level",
+  modalities: "Format",
+  schedules: "Schedule",
+  campusIds: "Campuses",
+  monthsFullTime: "Months at full time",
+  monthsPartTime: "Months at part time",
+  costInStateCents: "Cost in state",
+  costOutOfStateCents: "Cost out of state",
+  costOnlineCents: "Cost online",
+  rollingStart: "Starts at any time",
+  startDates: "Start dates",
+  minEducation: "Education needed",
+  entrySkill: "Skills needed",
+  admissionNote: "Admission note",
+  statesServed: "States served",
+  maxTransferCredits: "Transfer credits accepted",
+  programAccreditation: "Program accreditation",
+  preparesFor: "Prepares for",
+  giBill: "GI Bill",
+  yellowRibbon: "Yellow Ribbon",
+  tuitionAssistance: "Tuition assistance",
+  federalAid: "Federal aid",
+  completionRate: "Completion rate",
+  placementRate: "Placement rate",
+  resultsSource: "Source of the results",
+  factsSource: "Source of the facts",
+  factsAsOf: "Facts checked on",
+};
+
+const VOCABULARY: Record<string, string> = {
+  ...LEVEL_WORDS,
+  ...MODALITY_WORDS,
+  ...SCHEDULE_WORDS,
+  ...EDUCATION_WORDS,
+  ...SKILL_WORDS,
+  ...STATUS_WORDS,
+};
+const WORDED = new Set(["level", "modalities", "schedules", "minEducation", "entrySkill", "status"]);
+/** Ids say nothing to people: these fields are told as changed, without values. */
+const UNTOLD = new Set(["schoolId", "campusIds", "partnerId"]);
+
+export interface ChangeWords {
+  field: string;
+  label: string;
+  /** Both null when the values would say nothing. */
+  before: string | null;
+  after: string | null;
+}
+
+/** A change as people read it: "Cost online: $12,000, was $11,500". The version is left out. */
+export function changeWords(change: Change): ChangeWords[] {
+  return Object.entries(change)
+    .filter(([field]) => field !== "version")
+    .map(([field, [before, after]]) => ({
+      field,
+      label: LABELS[field] ?? field,
+      before: UNTOLD.has(field) ? null : valueWords(field, before),
+      after: UNTOLD.has(field) ? null : valueWords(field, after),
+    }));
+}
+
+/** A record's facts as people read them; what is unknown says so. Ids are left out. */
+export function factWords(
+  record: Readonly<Record<string, Value>>,
+): { field: string; label: string; words: string }[] {
+  return Object.entries(record)
+    .filter(([field]) => !UNTOLD.has(field))
+    .map(([field, value]) => ({ field, label: LABELS[field] ?? field, words: valueWords(field, value) }));
+}
+
+type Value = Change[string][0];
+
+function valueWords(field: string, value: Value): string {
+  if (value === null) return "not known";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "number") {
+    if (field.endsWith("Cents")) return dollarWords(value);
+    return field.endsWith("Rate") ? `${value} %` : String(value);
+  }
+  const words = (text: string) => (WORDED.has(field) ? (VOCABULARY[text] ?? text) : text);
+  if (typeof value === "string") return value === "" ? "empty" : words(value);
+  return value.length > 0 ? value.map((item) => words(String(item))).join(", ") : "none";
+}

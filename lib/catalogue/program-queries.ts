@@ -1,0 +1,119 @@
+import "server-only";
+import type { Actor } from "#lib/access/actor.ts";
+import { listEditsSince } from "#lib/access/conflict.ts";
+import type { FormConflict } from "#lib/access/form-result.ts";
+import { permit } from "#lib/access/permit.ts";
+import { appDb } from "#lib/platform/db.ts";
+import { NotFoundError } from "#lib/platform/errors.ts";
+import { decodeCursor, type PageOf, pageOf } from "#lib/platform/keyset.ts";
+import type { Prisma } from "#lib/platform/prisma/client.ts";
+import { missingFacts } from "./missing-facts.ts";
+import { formOf, programColumns, recordOfRow } from "./program-record.ts";
+import type { ProgramFilter, ProgramForm } from "./program-schema.ts";
+import type { ProgramListRow, ProgramPage, SchoolOption } from "./program-views.ts";
+
+const PAGE_SIZE = 50;
+
+/** Programs by name, a page at a time. `q` is looked for in the names of program and school. */
+export async function listPrograms(actor: Actor, filter: ProgramFilter): Promise<PageOf<ProgramListRow>> {
+  permit(actor, "program", "read");
+  const cursor = decodeCursor(filter.page);
+  const backwards = cursor?.direction === "before";
+  const beyond = backwards ? "lt" : "gt";
+  const order = backwards ? "desc" : "asc";
+  const conditions: Prisma.ProgramWhereInput[] = [];
+  if (filter.q)
+    conditions.push({
+      OR: [
+        { name: { contains: filter.q, mode: "insensitive" } },
+        { school: { name: { contains: filter.q, mode: "insensitive" } } },
+      ],
+    });
+  if (cursor)
+    conditions.push({
+      OR: [{ name: { [beyond]: cursor.key } }, { name: cursor.key, id: { [beyond]: cursor.id } }],
+    });
+  const found = await appDb().program.findMany({
+    where: {
+      status: filter.status || undefined,
+      level: filter.level || undefined,
+      cipCode: filter.subject ? { startsWith: filter.subject } : undefined,
+      schoolId: filter.school || undefined,
+      AND: conditions,
+    },
+    orderBy: [{ name: order }, { id: order }],
+    take: PAGE_SIZE + 1,
+    select: {
+      id: true,
+      name: true,
+      cipCode: true,
+      level: true,
+      status: true,
+      updatedAt: true,
+      school: { select: { name: true } },
+    },
+  });
+  const rows = found.map(({ school, ...row }) => ({ ...row, schoolName: school.name }));
+  return pageOf(rows, PAGE_SIZE, cursor, (row) => row.name);
+}
+
+/** A program as its page in admin needs it. Throws NotFoundError. */
+export async function getProgram(actor: Actor, id: string): Promise<ProgramPage> {
+  permit(actor, "program", "read");
+  const row = await appDb().program.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      slug: true,
+      version: true,
+      status: true,
+      isDemo: true,
+      updatedAt: true,
+      school: { select: { name: true, status: true, partner: { select: { status: true } } } },
+      ...programColumns,
+    },
+  });
+  if (!row) throw new NotFoundError("There is no such program.");
+  const { slug, version, status, isDemo, updatedAt, school, id: _, ...columns } = row;
+  const data = recordOfRow(columns);
+  return {
+    id,
+    slug,
+    version,
+    status,
+    isDemo,
+    updatedAt,
+    schoolName: school.name,
+    data,
+    missing: missingFacts({ ...data, campusCount: data.campusIds.length, school }),
+  };
+}
+
+/** Schools to choose from, by name, with their campuses. */
+export async function listSchoolOptions(actor: Actor): Promise<SchoolOption[]> {
+  permit(actor, "program", "read");
+  return appDb().school.findMany({
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      name: true,
+      campuses: {
+        orderBy: [{ name: "asc" }, { id: "asc" }],
+        select: { id: true, name: true, city: true, state: true },
+      },
+    },
+  });
+}
+
+/** The program as it stands, and who changed what since `version`, for a form that came too late. */
+export async function getProgramConflict(
+  actor: Actor,
+  id: string,
+  version: number,
+): Promise<FormConflict<ProgramForm>> {
+  const [program, edits] = await Promise.all([
+    getProgram(actor, id),
+    listEditsSince(actor, "program", id, version),
+  ]);
+  return { edits, current: formOf(program.data), version: program.version };
+}
