@@ -47,7 +47,7 @@ export const permissions = {
   },
 } as const satisfies Record<string, Record<string, readonly Role[]>>;
 
-export type Permissions = typeof permissions;
+type Permissions = typeof permissions;
 export type Resource = keyof Permissions;
 /** What can be done to one kind of resource. */
 export type ActionOn<R extends Resource> = keyof Permissions[R] & string;

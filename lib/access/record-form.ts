@@ -5,7 +5,6 @@ export const recordTargetSchema = z.strictObject({
   id: z.uuid(),
   version: z.number().int().min(1).max(2_000_000_000),
 });
-export type RecordTarget = z.infer<typeof recordTargetSchema>;
 
 /** What a form sends to add a record. */
 export function newRecordSchema<S extends z.ZodType>(form: S) {

@@ -6,7 +6,7 @@ import { SESSION_HOURS } from "./sessions.ts";
 export const SESSION_SECONDS = SESSION_HOURS * 3600;
 
 /** What the cookie's encrypted token carries: the session's token and nothing about the person. */
-export interface SessionClaim {
+interface SessionClaim {
   sid: string;
 }
 
