@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
@@ -9,8 +10,10 @@ import { ensureRoles } from "../../scripts/database/roles.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** The owner's connection to the template database, which is migrated and has the ZIP table. */
-    templateUrl: string;
+    /** The owner's connection to the test server. */
+    ownerUrl: string;
+    /** The database to clone. */
+    template: string;
     roleSecret: string;
   }
 }
@@ -21,28 +24,49 @@ const ROLE_SECRET = "tests-only-role-secret";
 /** A crash may cost a test run its data, and nothing else. */
 const CARELESS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300"];
 
-/** One server for the run with one template database, from which each test file clones its own. */
+interface TestServer {
+  /** A role that may create roles and databases, and is no superuser. */
+  ownerUrl: string;
+  stop(): Promise<void>;
+}
+
+/** One template database for the run, migrated and with the ZIP table, from which each test file clones its own. */
 export default async function startTestServer(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env.TEST_DATABASE_URL;
+  const server = given ? { ownerUrl: given, stop: async () => {} } : await startFreshServer();
+  const template = `template_${randomBytes(8).toString("hex")}`;
+  const templateUrl = withDatabase(server.ownerUrl, template);
+  const run = (sql: string) =>
+    withConnection(server.ownerUrl, "fairmatch tests", (client) => client.query(sql));
+  const stop = async () => {
+    await run(`DROP DATABASE IF EXISTS ${quoteIdentifier(template)}`);
+    await server.stop();
+  };
+  try {
+    await run(`CREATE DATABASE ${quoteIdentifier(template)}`);
+    await ensureRoles(server.ownerUrl, ROLE_SECRET);
+    await migrate(templateUrl);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  project.provide("ownerUrl", server.ownerUrl);
+  project.provide("template", template);
+  project.provide("roleSecret", ROLE_SECRET);
+  return stop;
+}
+
+async function startFreshServer(): Promise<TestServer> {
   await sweepKilledRuns();
   const dataDir = mkdtempSync(FOLDER);
   chmodSync(dataDir, 0o755);
   const server = await startEmbedded({ dataDir, settings: CARELESS });
-  const templateUrl = withDatabase(server.ownerUrl, "template_fairmatch");
-  try {
-    await withConnection(server.ownerUrl, "fairmatch tests", (client) =>
-      client.query(`CREATE DATABASE ${quoteIdentifier("template_fairmatch")}`),
-    );
-    await ensureRoles(server.ownerUrl, ROLE_SECRET);
-    await migrate(templateUrl);
-  } catch (error) {
-    await server.stop();
-    throw error;
-  }
-  project.provide("templateUrl", templateUrl);
-  project.provide("roleSecret", ROLE_SECRET);
-  return async () => {
-    await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+  return {
+    ownerUrl: server.ownerUrl,
+    stop: async () => {
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
   };
 }
 

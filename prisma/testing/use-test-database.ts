@@ -16,10 +16,9 @@ export interface TestDatabase {
  * and points `appDb`, `matcherDb` and `workerDb` at it, each as its own role.
  */
 export function useTestDatabase(): TestDatabase {
-  const templateUrl = inject("templateUrl");
+  const serverUrl = inject("ownerUrl");
   const name = `test_${randomBytes(8).toString("hex")}`;
-  const ownerUrl = withDatabase(templateUrl, name);
-  const serverUrl = withDatabase(templateUrl, "fairmatch");
+  const ownerUrl = withDatabase(serverUrl, name);
   const urls = roleUrls(ownerUrl, inject("roleSecret"));
   process.env.APP_DATABASE_URL = urls.app;
   process.env.MATCHER_DATABASE_URL = urls.matcher;
@@ -28,7 +27,9 @@ export function useTestDatabase(): TestDatabase {
 
   beforeAll(async () => {
     await withConnection(serverUrl, "fairmatch tests", (client) =>
-      client.query(`CREATE DATABASE ${quoteIdentifier(name)} TEMPLATE template_fairmatch`),
+      client.query(
+        `CREATE DATABASE ${quoteIdentifier(name)} TEMPLATE ${quoteIdentifier(inject("template"))}`,
+      ),
     );
     owner = createClient(ownerUrl, "test set-up");
   });
