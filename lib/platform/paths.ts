@@ -16,8 +16,10 @@ export const paths = {
   matchBegin: () => "/match/begin",
   matchSave: (key: string) => `/match/${encodeURIComponent(key)}/save`,
   matchClear: () => "/match/clear",
+  matchChoose: () => "/match/results/choose",
   matchReview: () => "/match/review",
-  matchResults: () => "/match/results",
+  /** The list; `query` holds filters, how much is shown and what is ticked. */
+  matchResults: (query = "") => (query ? `/match/results?${query}` : "/match/results"),
   program: (slug: string) => `/programs/${encodeURIComponent(slug)}`,
   school: (slug: string) => `/schools/${encodeURIComponent(slug)}`,
   /** The request form with programs (ids) already chosen. */

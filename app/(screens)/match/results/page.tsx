@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { MatchResults } from "#components/match/results/match-results.tsx";
+import { isInView, readView } from "#components/match/results/view.ts";
+import { listAvailability } from "#lib/agreements/availability.ts";
+import { findDisclosureInForce } from "#lib/disclosures/queries.ts";
+import { renderDisclosure } from "#lib/disclosures/render.ts";
+import { getRequestSettings } from "#lib/leads/settings.ts";
+import { matchFlow } from "#lib/match/flow.ts";
+import type { Match } from "#lib/match/ranking.ts";
+import { now } from "#lib/platform/clock.ts";
+import { env } from "#lib/platform/env.ts";
+import { paths } from "#lib/platform/paths.ts";
+import { findVisit } from "#lib/visits/current-visit.ts";
+import { rankForVisit } from "#lib/visits/ranking.ts";
+import { type SearchParams, several } from "../search-params.ts";
+
+export const metadata: Metadata = { title: "Your matches", robots: { index: false } };
+
+export default async function ResultsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const params = await searchParams;
+  const visit = await findVisit();
+  if (!visit) redirect(paths.match());
+  const { walk, ranking } = await rankForVisit(visit);
+  const missing = walk.path.find((step) => step.needed && !(step.key in walk.relevant));
+  if (missing) redirect(paths.matchQuestion(missing.key, "results"));
+
+  const view = readView(params);
+  const shown = ranking.matches.filter((match) => isInView(view, match)).slice(0, view.show);
+  const [availability, disclosure, { maxSchools }, agent] = await Promise.all([
+    listAvailability(schoolIds(shown), now()),
+    findDisclosureInForce("results_notice"),
+    getRequestSettings(),
+    headers(),
+  ]);
+  const chosen = several(params.program);
+  return (
+    <MatchResults
+      walk={walk}
+      ranking={ranking}
+      view={view}
+      chosen={chosen}
+      problem={problemWords(params.problem, chosen.length, maxSchools)}
+      availability={availability}
+      maxSchools={maxSchools}
+      notice={disclosure && renderDisclosure(disclosure.body, { publisher: env().PUBLISHER_NAME })}
+      priorities={{ fields: priorityFields(walk.relevant), values: visit.answers.priorities ?? {} }}
+      hasRoom={!/Mobi/.test(agent.get("user-agent") ?? "")}
+    />
+  );
+}
+
+const schoolIds = (matches: readonly Match[]) => [
+  ...new Set(matches.map(({ program }) => program.school.id)),
+];
+
+const priorityFields = (answers: Parameters<(typeof matchFlow.steps)[number]["fields"]>[0]) =>
+  matchFlow.steps.find((step) => step.key === "priorities")?.fields(answers) ?? [];
+
+function problemWords(problem: SearchParams[string], chosen: number, maxSchools: number): string | null {
+  if (problem === "none" && chosen === 0)
+    return "Tick at least one program to ask its school for information.";
+  if (problem === "many" && chosen > maxSchools)
+    return `You ticked ${chosen} programs. One request can go to ${maxSchools}: leave ${chosen - maxSchools} out.`;
+  return null;
+}

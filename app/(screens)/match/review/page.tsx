@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { AnswersReview } from "#components/match/answers-review.tsx";
+import { ClearAnswers } from "#components/match/clear-answers.tsx";
+import { CookieNotice } from "#components/match/cookie-notice.tsx";
+import { MatchFrame } from "#components/match/match-frame.tsx";
+import { walkMatch } from "#lib/match/flow.ts";
+import { paths } from "#lib/platform/paths.ts";
+import { findVisit } from "#lib/visits/current-visit.ts";
+import { countForAnswers } from "#lib/visits/ranking.ts";
+import type { SearchParams } from "../search-params.ts";
+
+export const metadata: Metadata = { title: "Check your answers" };
+
+export default async function ReviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { cookie } = await searchParams;
+  const visit = await findVisit();
+  const walk = walkMatch(visit?.answers ?? {});
+  if (!visit && cookie !== "new") redirect(paths.match());
+  const fitting = walk.canFinish ? await countForAnswers(walk.relevant) : null;
+  const last = walk.path.at(-1);
+  return (
+    <MatchFrame
+      back={
+        last
+          ? { href: paths.matchQuestion(last.key), label: "Back to the last question" }
+          : { href: paths.match(), label: "Back to the start" }
+      }
+      foot={visit && <ClearAnswers />}
+    >
+      {!visit && <CookieNotice />}
+      <AnswersReview walk={walk} fitting={fitting} />
+    </MatchFrame>
+  );
+}

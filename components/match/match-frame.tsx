@@ -1,0 +1,25 @@
+import { ArrowLeft } from "lucide-react";
+import type { ReactNode } from "react";
+import styles from "./match-frame.module.css";
+
+/** The column of one question: the way back above it, what belongs to the whole match below. */
+export function MatchFrame({
+  back,
+  foot,
+  children,
+}: {
+  back: { href: string; label: string };
+  foot?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <div className={styles.frame}>
+      <a className={styles.back} href={back.href}>
+        <ArrowLeft size={18} aria-hidden="true" />
+        {back.label}
+      </a>
+      {children}
+      {foot && <div className={styles.foot}>{foot}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+"use client";
+
+import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type FieldErrors as FormErrors, useForm } from "react-hook-form";
+import { ErrorSummary } from "#components/forms/error-summary.tsx";
+import { SubmitButton } from "#components/forms/submit-button.tsx";
+import { Button } from "#components/ui/button.tsx";
+import type { Field } from "#lib/match/question.ts";
+import { type FieldErrors, type FieldValues, QuestionFields } from "./question-fields.tsx";
+import styles from "./question-form.module.css";
+
+interface QuestionFormProps {
+  name: string;
+  question: string;
+  hint?: string;
+  fields: readonly Field[];
+  values: FieldValues;
+  /** What the server refused, by field. */
+  errors: FieldErrors;
+  action: string;
+  returnTo: "review" | "results" | null;
+  canSkip: boolean;
+  /** How many programs fit so far; null while the subject is not known. */
+  fitting: number | null;
+}
+
+/**
+ * One question as a plain form: it posts and is answered without script. With script, the same schema says
+ * at once what is missing; it is fetched with the first touch, and whatever the server says still counts.
+ */
+export function QuestionForm({ action, returnTo, canSkip, fitting, errors, ...question }: QuestionFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const [attempt, setAttempt] = useState(0);
+  const refused = useMemo(() => toFormErrors(errors), [errors]);
+  const { register, handleSubmit, formState } = useForm<Record<string, string>>({
+    errors: refused,
+    shouldFocusError: false,
+    resolver: async () => {
+      const { checkAnswer } = await import("./check-answer.ts");
+      const found = checkAnswer(question.name, form.current ? new FormData(form.current) : new FormData());
+      return found === null ? { values: {}, errors: {} } : { values: {}, errors: toFormErrors(found) };
+    },
+  });
+  const shown = Object.entries(formState.errors).map(([name, error]) => ({
+    name: question.fields.some((field) => field.name === name) ? name : (question.fields[0]?.name ?? name),
+    message: String(error?.message ?? ""),
+  }));
+
+  useEffect(() => {
+    if (attempt > 0) document.getElementById("error-summary")?.focus();
+  }, [attempt]);
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    if (submitter?.hasAttribute("formnovalidate")) return;
+    const send = () => form.current?.submit();
+    handleSubmit(send, () => setAttempt((count) => count + 1))(event).catch(send);
+  }
+
+  return (
+    <>
+      <ErrorSummary errors={shown} />
+      <form ref={form} method="post" action={action} noValidate className={styles.form} onSubmit={submit}>
+        <QuestionFields
+          {...question}
+          errors={Object.fromEntries(shown.map(({ name, message }) => [name, message]))}
+          register={register}
+        />
+        {returnTo && <input type="hidden" name="return" value={returnTo} />}
+        <div className={styles.buttons}>
+          <SubmitButton size="large">{returnTo ? "Save this answer" : "Continue"}</SubmitButton>
+          {canSkip && (
+            <Button type="submit" variant="quiet" name="intent" value="skip" formNoValidate>
+              Skip this question
+            </Button>
+          )}
+        </div>
+        {fitting !== null && (
+          <div className={styles.soFar}>
+            <p>
+              <strong>{fitting === 1 ? "1 program" : `${fitting} programs`}</strong> fit your answers so far.
+            </p>
+            <Button type="submit" variant="secondary" name="intent" value="results" formNoValidate>
+              Show my matches now
+            </Button>
+          </div>
+        )}
+      </form>
+    </>
+  );
+}
+
+function toFormErrors(errors: FieldErrors): FormErrors<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(errors).map(([name, message]) => [name, { type: "answer", message: message ?? "" }]),
+  );
+}

@@ -1,0 +1,149 @@
+import { ErrorSummary } from "#components/forms/error-summary.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { SummaryList } from "#components/ui/summary-list.tsx";
+import type { MatchWalk } from "#lib/match/flow.ts";
+import type { Field } from "#lib/match/question.ts";
+import type { Ranking } from "#lib/match/ranking.ts";
+import { paths } from "#lib/platform/paths.ts";
+import { answerRows } from "../answer-rows.ts";
+import { ClearAnswers } from "../clear-answers.tsx";
+import { answersByCriterion } from "./answers-by-criterion.ts";
+import { LeftOut } from "./left-out.tsx";
+import type { SchoolAvailability } from "./match-card.tsx";
+import styles from "./match-results.module.css";
+import { NearMisses } from "./near-misses.tsx";
+import { PrioritiesForm } from "./priorities-form.tsx";
+import { ResultsFilters } from "./results-filters.tsx";
+import { ResultsList } from "./results-list.tsx";
+import { isFiltered, isInView, type ResultsView } from "./view.ts";
+
+export interface MatchResultsProps {
+  walk: MatchWalk;
+  ranking: Ranking;
+  view: ResultsView;
+  /** Ids of ticked programs. */
+  chosen: readonly string[];
+  /** What was wrong with the ticks. */
+  problem: string | null;
+  availability: ReadonlyMap<string, SchoolAvailability>;
+  maxSchools: number;
+  /** The advertiser's disclosure for this list, ready to show. */
+  notice: string | null;
+  priorities: { fields: readonly Field[]; values: Readonly<Record<string, string | readonly string[]>> };
+  /** Whether the side panels start open: there is room beside the list. */
+  hasRoom: boolean;
+}
+
+/** Everything that the match found, from what the score means to what was left out. */
+export function MatchResults(props: MatchResultsProps) {
+  const { walk, ranking, view, problem, notice, priorities, hasRoom } = props;
+  const inView = ranking.matches.filter((match) => isInView(view, match));
+  const found = ranking.matches.length;
+  const answered = answerRows(walk).filter(({ words }) => words !== null);
+  return (
+    <div className={styles.page}>
+      {problem && <ErrorSummary errors={[{ name: firstChoice(inView), message: problem }]} />}
+      <header className={styles.header}>
+        <h1>{title(found)}</h1>
+        {found > 0 && (
+          <div className={styles.rule}>
+            <p>
+              Each program has a score from 0 to 100: how well its facts fit your answers, weighted by what
+              matters to you. <strong>The order is by score and by nothing else.</strong> Equal scores stand
+              in an order drawn by lot for your visit.{" "}
+              <a href={paths.howMatchingWorks()}>How matching works</a>
+            </p>
+          </div>
+        )}
+        {notice && (
+          <Notice tone="plain" title="Advertiser disclosure" role="note">
+            <p>
+              {notice} <a href={paths.advertiserDisclosure()}>Who pays, and for what</a>
+            </p>
+          </Notice>
+        )}
+      </header>
+      <div className={styles.columns}>
+        <aside className={styles.side} aria-label="Your answers and filters">
+          <Disclosure summary={`Your answers (${answered.length})`} open={hasRoom}>
+            <SummaryList
+              className={styles.answers}
+              items={answered.map(({ key, label, words }) => ({
+                term: label,
+                value: words,
+                action: {
+                  href: paths.matchQuestion(key, "results"),
+                  label: "Change",
+                  about: label.toLowerCase(),
+                },
+              }))}
+            />
+            <div className={styles.moreAnswers}>
+              <a href={paths.matchReview()}>All questions</a>
+              <ClearAnswers />
+            </div>
+          </Disclosure>
+          {found > 0 && (
+            <>
+              <Disclosure summary="What matters most to you" open={hasRoom}>
+                <PrioritiesForm {...priorities} />
+              </Disclosure>
+              <Disclosure
+                summary={isFiltered(view) ? "Filters (on)" : "Filters"}
+                open={hasRoom || isFiltered(view)}
+              >
+                <ResultsFilters view={view} matches={ranking.matches} />
+              </Disclosure>
+            </>
+          )}
+        </aside>
+        <div className={styles.main}>
+          {inView.length > 0 && (
+            <>
+              <h2 className={styles.count}>
+                {isFiltered(view) ? `${inView.length} of ${found} programs in view` : "Programs by score"}
+              </h2>
+              <ResultsList {...props} matches={inView} answers={answersByCriterion(walk)} />
+            </>
+          )}
+          {found > 0 && inView.length === 0 && (
+            <EmptyState
+              title="No match passes these filters"
+              action={<ButtonLink href={paths.matchResults()}>Remove filters</ButtonLink>}
+            >
+              <p>Your {found} matches are still there; the filters only hide them.</p>
+            </EmptyState>
+          )}
+          {found === 0 && (
+            <EmptyState
+              title="No program fits all of your answers"
+              action={<ButtonLink href={paths.matchReview()}>Change my answers</ButtonLink>}
+            >
+              <p>
+                We have no program here that passes every one of your answers, and we show none that does not.
+                {ranking.nearMisses.length > 0
+                  ? " Below is what comes near, with the one answer that keeps it out."
+                  : " Another subject, level or format may bring some in."}
+              </p>
+            </EmptyState>
+          )}
+          <NearMisses
+            nearMisses={ranking.nearMisses}
+            title={found === 0 ? "What comes near" : "Close, but one answer keeps them out"}
+          />
+          <LeftOut excluded={ranking.excluded} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function title(found: number): string {
+  if (found === 0) return "No program fits all of your answers";
+  return found === 1 ? "1 program fits your answers" : `${found} programs fit your answers`;
+}
+
+const firstChoice = (matches: Ranking["matches"]) => `choose-${matches[0]?.program.id ?? ""}`;

@@ -1,0 +1,69 @@
+import { SubmitButton } from "#components/forms/submit-button.tsx";
+import { Button } from "#components/ui/button.tsx";
+import type { CriterionKey, Match } from "#lib/match/ranking.ts";
+import { paths } from "#lib/platform/paths.ts";
+import { MatchCard, type SchoolAvailability } from "./match-card.tsx";
+import styles from "./results-list.module.css";
+import { PAGE_SIZE, type ResultsView, viewQuery } from "./view.ts";
+
+/**
+ * The matches in the order of their scores, in one form: ticked programs go on to the request. "Show more"
+ * is a button of the same form, so that ticks survive it without script.
+ */
+export function ResultsList({
+  matches,
+  view,
+  chosen,
+  answers,
+  availability,
+  maxSchools,
+}: {
+  /** All that are in view, best first. */
+  matches: readonly Match[];
+  view: ResultsView;
+  chosen: readonly string[];
+  answers: Readonly<Record<CriterionKey, string | null>>;
+  availability: ReadonlyMap<string, SchoolAvailability>;
+  maxSchools: number;
+}) {
+  const shown = matches.slice(0, view.show);
+  const next = matches[view.show];
+  const more = Math.min(PAGE_SIZE, matches.length - shown.length);
+  return (
+    <form method="post" action={paths.matchChoose()} className={styles.form}>
+      <input type="hidden" name="view" value={viewQuery(view)} />
+      <ol className={styles.list}>
+        {shown.map((match) => (
+          <MatchCard
+            key={match.program.id}
+            match={match}
+            answers={answers}
+            availability={availability.get(match.program.school.id) ?? UNKNOWN}
+            isChosen={chosen.includes(match.program.id)}
+          />
+        ))}
+      </ol>
+      {next && (
+        <div className={styles.more}>
+          <p>
+            {shown.length} of {matches.length} shown
+          </p>
+          <Button type="submit" variant="secondary" name="more" value={next.program.id}>
+            Show {more} more
+          </Button>
+        </div>
+      )}
+      <div className={styles.ask}>
+        <p className={styles.words}>
+          <strong>Ask schools for information</strong>
+          <span className={styles.hint}>
+            Tick up to {maxSchools}. On the next page you say how each may reach you.
+          </span>
+        </p>
+        <SubmitButton>Ask for information</SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+const UNKNOWN: SchoolAvailability = { takesRequests: false, words: "Not taking requests here" };
