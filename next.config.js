@@ -1,3 +1,5 @@
+import { fileURLToPath } from "node:url";
+
 /**
  * The policy of everything that does not go through `proxy.ts`: documents, files, JSON. Documents bring
  * their own few plain scripts, so nothing inline runs. Screens get a nonce in `proxy.ts`, which replaces this.
@@ -29,9 +31,13 @@ const SECURITY_HEADERS = {
 /** @type {import("next").NextConfig} */
 const config = {
   output: "standalone",
+  cacheHandler: fileURLToPath(new URL("./lib/platform/document-cache.js", import.meta.url)),
+  cacheMaxMemorySize: 50 * 1024 * 1024,
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // `npm test` checks types, of scripts and tests too; the demo need not wait for it.
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pino", "pg", "nodemailer"],
   images: { unoptimized: true },
   outputFileTracingIncludes: { "/*": ["./content/guides/**/*"] },

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { env } from "./env.ts";
+import { INTERNAL_HEADER, isInternalRequest } from "./internal-request.ts";
 import { withRequestId } from "./log.ts";
 import { processWide } from "./process.ts";
 
@@ -72,8 +73,12 @@ export function findRefusal(request: Pick<IncomingMessage, "headers" | "method" 
   if (Number(headers["content-length"] ?? 0) > MAX_BODY_BYTES)
     return { status: 413, words: "What was sent is too large." };
   const { APP_ORIGIN, FAIRMATCH_MODE } = env();
-  const isHealth = url === "/api/health" || url.startsWith("/api/health/");
-  if (FAIRMATCH_MODE === "standard" && !isHealth && headers.host !== new URL(APP_ORIGIN).host)
+  if (
+    FAIRMATCH_MODE === "standard" &&
+    headers.host !== new URL(APP_ORIGIN).host &&
+    !/^\/api\/health(\/|$)/.test(url) &&
+    !isInternalRequest(headers[INTERNAL_HEADER])
+  )
     return { status: 421, words: "This site is not served under that name." };
   return null;
 }

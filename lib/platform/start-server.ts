@@ -1,3 +1,4 @@
+import { keepDocumentsFresh } from "./documents.ts";
 import { env } from "./env.ts";
 import { installFront } from "./front.ts";
 import { checkKeys } from "./keys.ts";
@@ -9,6 +10,7 @@ export async function startServer(): Promise<void> {
     env();
     installFront();
     await checkKeys();
+    keepDocumentsFresh();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

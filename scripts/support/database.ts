@@ -3,6 +3,7 @@ import { migrate } from "../database/migrate.ts";
 import { ensureRoles, type RoleUrls, roleUrls } from "../database/roles.ts";
 import { startChild } from "./child.ts";
 import type { DataFolder } from "./data-folder.ts";
+import { PlainError } from "./plain-error.ts";
 import { step } from "./progress.ts";
 
 export interface SiteDatabase {
@@ -19,7 +20,9 @@ export async function openDatabase(
 ): Promise<SiteDatabase> {
   const server = given.DATABASE_URL
     ? { ownerUrl: given.DATABASE_URL, stop: async () => {} }
-    : await step("Start PostgreSQL", () => startGuarded(folder));
+    : await step("Start PostgreSQL", () => startGuarded(folder)).catch((error: unknown) => {
+        throw asPlain(error);
+      });
   try {
     return await step("Bring the database up to date", async () => {
       await ensureRoles(server.ownerUrl, hasRoleUrls(given) ? undefined : secret);
@@ -34,7 +37,7 @@ export async function openDatabase(
     });
   } catch (error) {
     await server.stop();
-    throw error;
+    throw asPlain(error);
   }
 }
 
@@ -61,4 +64,11 @@ async function startGuarded(folder: DataFolder) {
       await watchdog.stop();
     },
   };
+}
+
+/** The database scripts' own errors say in words what to do; those with a code come from below them. */
+function asPlain(error: unknown): unknown {
+  return error instanceof Error && !("code" in error)
+    ? new PlainError(error.message, { cause: error })
+    : error;
 }

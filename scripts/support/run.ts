@@ -31,7 +31,9 @@ export async function run(
     child.stdout.on("data", collect);
     child.stderr.on("data", collect);
     child.once("error", reject);
-    child.once("close", (code) => resolve({ code: code ?? 1, output }));
+    child.once("close", (code, signal) =>
+      resolve({ code: code ?? 1, output: signal ? `${output}\nended by signal ${signal}` : output }),
+    );
   });
 }
 

@@ -8,6 +8,7 @@ export function waitForEnd(): Promise<string> {
     const watch = setInterval(() => {
       if (process.env.npm_lifecycle_event && process.ppid !== parent) resolve("npm is gone");
     }, 1_000);
+    watch.unref();
     const stop = (words: string) => () => {
       clearInterval(watch);
       resolve(words);
