@@ -37,11 +37,8 @@ async function buildApp(hash: string): Promise<void> {
   if (existsSync(join(root, "public")))
     cpSync(join(root, "public"), join(serverFolder, "public"), { recursive: true });
   cpSync(join(root, "prisma", "migrations"), join(serverFolder, "prisma", "migrations"), { recursive: true });
-  for (const [entry, file] of [
-    ["worker.ts", "worker.js"],
-    ["scripts/demo-receiver/main.ts", "demo-receiver.js"],
-  ] as const)
-    if (existsSync(join(root, entry))) await bundle(entry, join(serverFolder, file));
+  await bundle("worker.ts", join(serverFolder, "worker.js"));
+  await bundle("scripts/demo-receiver/main.ts", join(serverFolder, "demo-receiver.js"));
   writeFileSync(STAMP, JSON.stringify({ hash, buildId: hash.slice(0, 12) }));
 }
 

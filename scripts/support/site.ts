@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RoleUrls } from "../database/roles.ts";
 import { readBuildId, serverFolder } from "./build-app.ts";
@@ -44,7 +44,7 @@ export async function startSite({ folder, port, roles, settings, receiver }: Sit
   };
   const origin = `http://localhost:${port}`;
   try {
-    if (receiver && existsSync(join(serverFolder, "demo-receiver.js")))
+    if (receiver)
       supervisor.start({
         name: "demo receiver",
         args: [join(serverFolder, "demo-receiver.js")],
@@ -57,14 +57,13 @@ export async function startSite({ folder, port, roles, settings, receiver }: Sit
         },
         logFile: logFile("receiver"),
       });
-    if (existsSync(join(serverFolder, "worker.js")))
-      supervisor.start({
-        name: "worker",
-        args: [join(serverFolder, "worker.js")],
-        cwd: serverFolder,
-        env: { ...common, WORKER_DATABASE_URL: roles.worker },
-        logFile: logFile("worker"),
-      });
+    supervisor.start({
+      name: "worker",
+      args: [join(serverFolder, "worker.js")],
+      cwd: serverFolder,
+      env: { ...common, WORKER_DATABASE_URL: roles.worker },
+      logFile: logFile("worker"),
+    });
     supervisor.start({
       name: "web server",
       args: [join(serverFolder, "server.js")],
