@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { SUBJECTS } from "#lib/catalogue/subjects.ts";
+import { closenessTo, nearest } from "./closeness.ts";
+import { SUBJECT_CLOSENESS } from "./rules.ts";
+import { sampleReader } from "./testing/samples.ts";
+
+const [healthInformation] = sampleReader().subjects;
+
+describe("closenessTo", () => {
+  it.each([
+    ["51.0707", "same"],
+    ["51.0706", "same"],
+    ["51.0713", "sameGroup"],
+    ["51.2706", "sameFamilyAndOccupation"],
+    ["51.3801", "sameFamily"],
+    ["11.1003", null],
+    ["52.0201", null],
+  ])("%s", (cip, closeness) => {
+    if (!healthInformation) throw new Error("The sample reader has no subject.");
+    expect(closenessTo(healthInformation, cip)).toBe(closeness);
+  });
+
+  it("finds the same occupation in another family", () => {
+    const data = SUBJECTS.find(({ key }) => key === "data-analytics");
+    if (!data) throw new Error("Data analytics is gone.");
+    expect(closenessTo(data, "52.1301")).toBe("sameOccupation");
+  });
+
+  it("scores the nearer higher, and exactly the subject fully", () => {
+    const scores = Object.values(SUBJECT_CLOSENESS);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(scores[0]).toBe(1);
+  });
+});
+
+describe("nearest", () => {
+  it("takes the best of several subjects", () => {
+    const { subjects } = sampleReader({ subject: { subject: "not_sure", interest: "order-and-detail" } });
+    expect(nearest(subjects, "51.0713")).toMatchObject({
+      closeness: "same",
+      subject: { key: "medical-coding" },
+    });
+    expect(nearest(subjects, "01.0000")).toBeNull();
+  });
+});
