@@ -58,3 +58,12 @@ export function listed(parts: readonly string[]): string {
   if (parts.length < 2) return parts.join("");
   return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
+
+/** Several chosen options in one row: "Part time; at my own pace". */
+export function chosen(labels: readonly string[]): string {
+  return labels.map((label, index) => (index === 0 ? label : decapitalised(label))).join("; ");
+}
+
+function decapitalised(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}

@@ -3,10 +3,16 @@ import { listed } from "../question.ts";
 import { MILITARY_BENEFITS, type MilitaryBenefit, NOT_KNOWN } from "../rules.ts";
 import { type Criterion, meanOf } from "./criterion.ts";
 
-const WORDS: Record<MilitaryBenefit, string> = {
+const LABELS: Record<MilitaryBenefit, string> = {
   giBill: "GI Bill",
-  yellowRibbon: "Yellow Ribbon",
-  tuitionAssistance: "tuition assistance",
+  yellowRibbon: "Yellow Ribbon Program",
+  tuitionAssistance: "Military tuition assistance",
+};
+
+const WORDS: Record<MilitaryBenefit, string> = {
+  giBill: "the GI Bill",
+  yellowRibbon: "the Yellow Ribbon Program",
+  tuitionAssistance: "military tuition assistance",
 };
 
 export const military: Criterion = {
@@ -25,7 +31,7 @@ export const military: Criterion = {
       benefits.filter((benefit) => benefit.fact === fact).map(({ key }) => WORDS[key]);
     const sentences = [
       ...(named(true).length > 0 ? [`You can use ${listed(named(true))} here.`] : []),
-      ...(named(false).length > 0 ? [`It does not take ${listed(named(false))}.`] : []),
+      ...(named(false).length > 0 ? [`You cannot use ${listed(named(false))}.`] : []),
       ...(named(null).length > 0 ? [`Not known: ${listed(named(null))}.`] : []),
     ];
     return {
@@ -34,7 +40,7 @@ export const military: Criterion = {
       ),
       known: benefits.every(({ fact }) => fact !== null),
       reason: sentences.join(" "),
-      facts: benefits.map(({ key, fact }) => ({ label: WORDS[key], value: yesNo(fact) })),
+      facts: benefits.map(({ key, fact }) => ({ label: LABELS[key], value: yesNo(fact) })),
     };
   },
 };

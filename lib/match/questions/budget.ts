@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { BudgetAnswer } from "../answers.ts";
 import { formOf, oneOfOrNone, someOf } from "../form-fields.ts";
-import { listed, optionsOf, type Question } from "../question.ts";
+import { chosen, optionsOf, type Question } from "../question.ts";
 import { BUDGETS, type Budget, SUPPORTS, type Support } from "../vocabulary.ts";
 
 const BUDGET_WORDS: Record<Budget, string> = {
@@ -47,7 +47,7 @@ export const budget: Question<"budget"> = {
     },
   ],
   summary: (value) =>
-    listed([
+    chosen([
       ...(value.budget === null ? [] : [BUDGET_WORDS[value.budget]]),
       ...value.support.map((key) => SUPPORT_WORDS[key]),
     ]),

@@ -1,6 +1,6 @@
 import type { Answers } from "../answers.ts";
 import { atLeastOneOf, formOf } from "../form-fields.ts";
-import { listed, optionsOf, type Question } from "../question.ts";
+import { chosen, optionsOf, type Question } from "../question.ts";
 import { MODALITIES, type Modality } from "../vocabulary.ts";
 
 export const FORMAT_WORDS: Record<Modality, string> = {
@@ -20,10 +20,10 @@ export const format: Question<"format"> = {
   fields: () => [
     { kind: "checkboxes", name: "format", label: "Format", options: optionsOf(MODALITIES, FORMAT_WORDS) },
   ],
-  summary: (value) => listed(value.map((key) => FORMAT_WORDS[key])),
+  summary: (value) => chosen(value.map((key) => FORMAT_WORDS[key])),
 };
 
 /** Whether the reader chose a format with a campus to travel to. */
-export function travelsToCampus({ format: chosen }: Answers): boolean {
-  return chosen?.some((modality) => modality === "hybrid" || modality === "campus") ?? false;
+export function travelsToCampus({ format: formats }: Answers): boolean {
+  return formats?.some((modality) => modality === "hybrid" || modality === "campus") ?? false;
 }

@@ -1,5 +1,5 @@
 import { atLeastOneOf, formOf } from "../form-fields.ts";
-import { listed, optionsOf, type Question } from "../question.ts";
+import { chosen, optionsOf, type Question } from "../question.ts";
 import { CREDENTIAL_LEVELS, type CredentialLevel } from "../vocabulary.ts";
 
 const CHOICES = [...CREDENTIAL_LEVELS, "not_sure"] as const;
@@ -35,5 +35,5 @@ export const level: Question<"level"> = {
   fields: () => [
     { kind: "checkboxes", name: "level", label: "Level", options: optionsOf(CHOICES, WORDS, HINTS) },
   ],
-  summary: (value) => listed(value.map((key) => WORDS[key])),
+  summary: (value) => chosen(value.map((key) => WORDS[key])),
 };

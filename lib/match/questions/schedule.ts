@@ -1,5 +1,5 @@
 import { atLeastOneOf, formOf } from "../form-fields.ts";
-import { listed, optionsOf, type Question } from "../question.ts";
+import { chosen, optionsOf, type Question } from "../question.ts";
 import { SCHEDULES, type Schedule } from "../vocabulary.ts";
 
 export const SCHEDULE_WORDS: Record<Schedule, string> = {
@@ -24,5 +24,5 @@ export const schedule: Question<"schedule"> = {
       options: optionsOf(SCHEDULES, SCHEDULE_WORDS),
     },
   ],
-  summary: (value) => listed(value.map((key) => SCHEDULE_WORDS[key])),
+  summary: (value) => chosen(value.map((key) => SCHEDULE_WORDS[key])),
 };
