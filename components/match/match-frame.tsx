@@ -1,5 +1,6 @@
 import { ArrowLeft } from "lucide-react";
 import type { ReactNode } from "react";
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import styles from "./match-frame.module.css";
 
 /** The column of one question: the way back above it, what belongs to the whole match below. */
@@ -8,7 +9,8 @@ export function MatchFrame({
   foot,
   children,
 }: {
-  back: { href: string; label: string };
+  /** `to` says where for those who hear the link alone. */
+  back: { href: string; to: string };
   foot?: ReactNode;
   children: ReactNode;
 }) {
@@ -16,7 +18,9 @@ export function MatchFrame({
     <div className={styles.frame}>
       <a className={styles.back} href={back.href}>
         <ArrowLeft size={18} aria-hidden="true" />
-        {back.label}
+        <span>
+          Back<VisuallyHidden> to {back.to}</VisuallyHidden>
+        </span>
       </a>
       {children}
       {foot && <div className={styles.foot}>{foot}</div>}

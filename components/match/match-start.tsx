@@ -1,5 +1,5 @@
 import { SubmitButton } from "#components/forms/submit-button.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { type MatchWalk, matchFlow } from "#lib/match/flow.ts";
@@ -31,9 +31,33 @@ export function MatchStart({
   const brought = answerRows(chosen).flatMap(({ label, words }) =>
     words === null ? [] : [{ term: label, value: words }],
   );
+  const hasChoice = brought.length > 0;
   return (
     <>
-      {walk && <Resume walk={walk} />}
+      {walk && <Resume walk={walk} isMain={!hasChoice} />}
+      {hasChoice && (
+        <section className={styles.part} aria-labelledby="brought">
+          <h2 id="brought" className={styles.heading}>
+            Already chosen for you
+          </h2>
+          <SummaryList items={brought} />
+          <p className={styles.note}>
+            You can change it on the way.{walk && " Your other answers from before stay."}
+          </p>
+        </section>
+      )}
+      {(hasChoice || !walk) && (
+        <form method="post" action={paths.matchBegin()} className={styles.start}>
+          {Object.entries(preset).map(
+            ([name, value]) => value !== null && <input key={name} type="hidden" name={name} value={value} />,
+          )}
+          <SubmitButton size="large">{hasChoice ? "Start with this" : "Start"}</SubmitButton>
+          <p className={styles.note}>
+            No account, no name, no e-mail address, no phone number. Your answers stay with this browser for
+            30 days, or until you clear them.
+          </p>
+        </form>
+      )}
       <section className={styles.part} aria-labelledby="how">
         <h2 id="how" className={styles.heading}>
           How it works
@@ -53,31 +77,9 @@ export function MatchStart({
           </li>
         </ol>
       </section>
-      {brought.length > 0 && (
-        <section className={styles.part} aria-labelledby="brought">
-          <h2 id="brought" className={styles.heading}>
-            Already chosen for you
-          </h2>
-          <SummaryList items={brought} />
-          <p className={styles.note}>You can change it on the way.</p>
-        </section>
-      )}
-      <form method="post" action={paths.matchBegin()} className={styles.start}>
-        {Object.entries(preset).map(
-          ([name, value]) => value !== null && <input key={name} type="hidden" name={name} value={value} />,
-        )}
-        {walk && <input type="hidden" name="fresh" value="yes" />}
-        <SubmitButton size="large" variant={walk ? "secondary" : "primary"}>
-          {walk ? "Start again with empty answers" : "Start"}
-        </SubmitButton>
-        <p className={styles.note}>
-          No account, no name, no e-mail address, no phone number. Your answers stay with this browser for 30
-          days, or until you clear them.
-        </p>
-      </form>
       <section className={styles.part} aria-labelledby="asked">
         <h2 id="asked" className={styles.heading}>
-          What we ask, and why
+          What we ask
         </h2>
         <dl className={styles.sections}>
           {matchFlow.sections.map(({ key, label }) => (
@@ -101,10 +103,11 @@ export function MatchStart({
   );
 }
 
-function Resume({ walk }: { walk: MatchWalk }) {
+function Resume({ walk, isMain }: { walk: MatchWalk; isMain: boolean }) {
   const { done, total } = walk.progress;
+  const main = isMain ? "primary" : "secondary";
   return (
-    <Card as="section" aria-labelledby="resume" className={styles.resume}>
+    <Card as="section" aria-labelledby="resume">
       <h2 id="resume" className={styles.heading}>
         Go on where you left off
       </h2>
@@ -112,15 +115,27 @@ function Resume({ walk }: { walk: MatchWalk }) {
         You have been through {done} of {total} questions on this device.
       </p>
       <div className={styles.ways}>
-        {walk.next && <ButtonLink href={paths.matchQuestion(walk.next.key)}>Continue</ButtonLink>}
+        {walk.next && (
+          <ButtonLink href={paths.matchQuestion(walk.next.key)} variant={main}>
+            Continue
+          </ButtonLink>
+        )}
         {walk.canFinish && (
-          <ButtonLink href={paths.matchResults()} variant={walk.next ? "secondary" : "primary"}>
+          <ButtonLink href={paths.matchResults()} variant={walk.next ? "secondary" : main}>
             Show my matches
           </ButtonLink>
         )}
-        <a href={paths.matchReview()}>Check my answers</a>
       </div>
-      <ClearAnswers />
+      <div className={styles.ways}>
+        <a href={paths.matchReview()}>Check my answers</a>
+        <form method="post" action={paths.matchBegin()}>
+          <input type="hidden" name="fresh" value="yes" />
+          <Button type="submit" variant="quiet" size="small">
+            Start again
+          </Button>
+        </form>
+        <ClearAnswers />
+      </div>
     </Card>
   );
 }

@@ -24,21 +24,24 @@ interface QuestionFormProps {
   fitting: number | null;
 }
 
+type Check = (key: string, form: FormData) => FieldErrors | null;
+
 /**
  * One question as a plain form: it posts and is answered without script. With script, the same schema says
- * at once what is missing; it is fetched with the first touch, and whatever the server says still counts.
+ * at once what is missing. The schema is fetched with the first touch and never waited for: whoever is
+ * faster than the network gets the server's answer, which counts in any case.
  */
 export function QuestionForm({ action, returnTo, canSkip, fitting, errors, ...question }: QuestionFormProps) {
   const form = useRef<HTMLFormElement>(null);
+  const check = useRef<Check>(null);
   const [attempt, setAttempt] = useState(0);
   const refused = useMemo(() => toFormErrors(errors), [errors]);
   const { register, handleSubmit, formState } = useForm<Record<string, string>>({
     errors: refused,
     shouldFocusError: false,
     resolver: async () => {
-      const { checkAnswer } = await import("./check-answer.ts");
-      const found = checkAnswer(question.name, form.current ? new FormData(form.current) : new FormData());
-      return found === null ? { values: {}, errors: {} } : { values: {}, errors: toFormErrors(found) };
+      const found = form.current && check.current?.(question.name, new FormData(form.current));
+      return { values: {}, errors: toFormErrors(found ?? {}) };
     },
   });
   const shown = Object.entries(formState.errors).map(([name, error]) => ({
@@ -50,9 +53,15 @@ export function QuestionForm({ action, returnTo, canSkip, fitting, errors, ...qu
     if (attempt > 0) document.getElementById("error-summary")?.focus();
   }, [attempt]);
 
+  async function fetchCheck() {
+    if (check.current) return;
+    const { checkAnswer } = await import("./check-answer.ts").catch(() => ({ checkAnswer: null }));
+    check.current = checkAnswer;
+  }
+
   function submit(event: FormEvent<HTMLFormElement>) {
     const { submitter } = event.nativeEvent as SubmitEvent;
-    if (submitter?.hasAttribute("formnovalidate")) return;
+    if (!check.current || submitter?.hasAttribute("formnovalidate")) return;
     const send = () => form.current?.submit();
     handleSubmit(send, () => setAttempt((count) => count + 1))(event).catch(send);
   }
@@ -60,7 +69,16 @@ export function QuestionForm({ action, returnTo, canSkip, fitting, errors, ...qu
   return (
     <>
       <ErrorSummary errors={shown} />
-      <form ref={form} method="post" action={action} noValidate className={styles.form} onSubmit={submit}>
+      <form
+        ref={form}
+        method="post"
+        action={action}
+        noValidate
+        className={styles.form}
+        onSubmit={submit}
+        onFocus={fetchCheck}
+        onPointerDown={fetchCheck}
+      >
         <QuestionFields
           {...question}
           errors={Object.fromEntries(shown.map(({ name, message }) => [name, message]))}

@@ -4,10 +4,10 @@ export const NOT_KNOWN_WORDS = "not known";
 
 /** Whole dollars: "$12,400". */
 export function money(cents: number): string {
-  return `$${Math.round(cents / 100)
-    .toString()
-    .replace(/\B(?=(\d{3})+$)/g, ",")}`;
+  return `$${grouped(Math.round(cents / 100))}`;
 }
+
+const grouped = (whole: number): string => whole.toString().replace(/\B(?=(\d{3})+$)/g, ",");
 
 export function months(count: number): string {
   return count === 1 ? "1 month" : `${count} months`;
@@ -17,7 +17,7 @@ export function months(count: number): string {
 export function miles(distance: number): string {
   if (distance < 1) return "less than a mile";
   const whole = Math.round(distance);
-  return whole === 1 ? "1 mile" : `${whole} miles`;
+  return whole === 1 ? "1 mile" : `${grouped(whole)} miles`;
 }
 
 const MONTHS = "January February March April May June July August September October November December".split(

@@ -1,7 +1,10 @@
 import type { QuestionKey } from "#lib/match/answers.ts";
 import type { MatchWalk } from "#lib/match/flow.ts";
-import type { CriterionKey } from "#lib/match/ranking.ts";
+import { CRITERIA, type CriterionKey } from "#lib/match/ranking.ts";
+import { PRIORITY_CRITERIA } from "#lib/match/rules.ts";
 import { answerRows } from "../answer-rows.ts";
+
+const PLACES = ["your first priority", "your second priority", "your third priority"];
 
 /** The questions whose answers each criterion weighs. */
 const QUESTIONS: Readonly<Record<CriterionKey, readonly QuestionKey[]>> = {
@@ -9,25 +12,26 @@ const QUESTIONS: Readonly<Record<CriterionKey, readonly QuestionKey[]>> = {
   goal: ["goal"],
   schedule: ["schedule"],
   start: ["start"],
-  cost: ["budget", "location"],
+  cost: ["budget"],
   distance: ["location"],
-  length: ["schedule", "priorities"],
+  length: ["schedule"],
   transfer: ["credits"],
   military: ["military"],
-  accreditation: ["goal", "location"],
+  accreditation: ["goal"],
   skills: ["skills"],
-  results: ["priorities"],
+  results: [],
 };
 
-/** What the reader answered that each criterion looks at, in words. */
+/** What the reader answered that each criterion looks at, in words, with the priorities that raise it. */
 export function answersByCriterion(walk: MatchWalk): Readonly<Record<CriterionKey, string | null>> {
   const words = new Map(answerRows(walk).map((row) => [row.key, row.words]));
-  const said = (keys: readonly QuestionKey[]) =>
-    keys
-      .map((key) => words.get(key))
-      .filter((answer) => answer !== undefined && answer !== null)
-      .join("; ") || null;
-  return Object.fromEntries(
-    Object.entries(QUESTIONS).map(([criterion, keys]) => [criterion, said(keys)]),
-  ) as Record<CriterionKey, string | null>;
+  const said = (criterion: CriterionKey) => {
+    const place = (walk.relevant.priorities ?? []).findIndex((key) => PRIORITY_CRITERIA[key] === criterion);
+    const parts = [...QUESTIONS[criterion].map((key) => words.get(key)), PLACES[place]];
+    return parts.filter(Boolean).join("; ") || null;
+  };
+  return Object.fromEntries(CRITERIA.map((criterion) => [criterion, said(criterion)])) as Record<
+    CriterionKey,
+    string | null
+  >;
 }

@@ -53,7 +53,8 @@ function nextStart(start: Figures["nextStart"]): string {
 function distance(program: ProgramFacts, { distanceMiles }: Figures): string {
   const isOnline = program.modalities.some((key) => key === "online_async" || key === "online_sync");
   const campuses = program.campuses.map(({ city, state }) => `${city}, ${state}`).join("; ");
-  if (distanceMiles !== null) return `${miles(distanceMiles)} to campus${isOnline ? ", or online" : ""}`;
+  if (distanceMiles !== null && isOnline) return `online, or ${miles(distanceMiles)} to campus`;
+  if (distanceMiles !== null) return `${miles(distanceMiles)} to campus`;
   if (isOnline) return "none: online";
   return campuses || NOT_KNOWN_WORDS;
 }

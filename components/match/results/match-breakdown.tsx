@@ -21,14 +21,16 @@ export function MatchBreakdown({
               <p className={styles.points}>
                 <strong>{onePlace(criterion.points)}</strong> of {onePlace((100 * criterion.weight) / total)}{" "}
                 points
-                {!criterion.known && <span className={styles.unknown}> not known counts half</span>}
               </p>
             </div>
             <svg className={styles.bar} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
               <rect className={styles.track} width="100" height="4" />
               <rect className={styles.fill} width={Math.round(criterion.score * 100)} height="4" />
             </svg>
-            <p>{criterion.reason}</p>
+            <p>
+              {criterion.reason}
+              {!criterion.known && <span className={styles.unknown}> What is not known counts half.</span>}
+            </p>
             <dl className={styles.facts}>
               {answers[criterion.key] !== null && (
                 <div>

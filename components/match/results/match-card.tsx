@@ -3,6 +3,7 @@ import { Badge, DemoLabel } from "#components/ui/badge.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { ScoreMeter } from "#components/ui/score-meter.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import { day } from "#lib/match/in-words.ts";
 import { LEVEL_WORDS } from "#lib/match/questions/level.ts";
 import type { CriterionKey, Match } from "#lib/match/ranking.ts";
 import { paths } from "#lib/platform/paths.ts";
@@ -84,7 +85,7 @@ export function MatchCard({ match, answers, availability, isChosen }: MatchCardP
         >
           <MatchBreakdown criteria={match.criteria} answers={answers} />
           <p className={styles.source}>
-            Facts: {program.factsSource}, as of {program.factsAsOf}.
+            Facts: {program.factsSource}, as of {day(program.factsAsOf)}.
             {program.resultsSource && ` Results data: ${program.resultsSource}.`}
           </p>
         </Disclosure>

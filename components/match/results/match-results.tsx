@@ -133,6 +133,7 @@ export function MatchResults(props: MatchResultsProps) {
           <NearMisses
             nearMisses={ranking.nearMisses}
             title={found === 0 ? "What comes near" : "Close, but one answer keeps them out"}
+            most={found === 0 ? 10 : 5}
           />
           <LeftOut excluded={ranking.excluded} />
         </div>

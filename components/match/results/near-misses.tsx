@@ -1,4 +1,5 @@
 import { Badge, DemoLabel } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { LEVEL_WORDS } from "#lib/match/questions/level.ts";
 import type { NearMiss } from "#lib/match/ranking.ts";
 import { paths } from "#lib/platform/paths.ts";
@@ -6,18 +7,24 @@ import { figuresInWords } from "./figures-in-words.ts";
 import { FiguresList } from "./figures-list.tsx";
 import styles from "./near-misses.module.css";
 
-const MOST = 10;
-
-/** Programs that one answer keeps out, each with that answer and the way to change it. */
-export function NearMisses({ nearMisses, title }: { nearMisses: readonly NearMiss[]; title: string }) {
+/** Programs that one answer keeps out, each with that answer and a button that changes it. */
+export function NearMisses({
+  nearMisses,
+  title,
+  most,
+}: {
+  nearMisses: readonly NearMiss[];
+  title: string;
+  most: number;
+}) {
   if (nearMisses.length === 0) return null;
-  const shown = nearMisses.slice(0, MOST);
+  const shown = nearMisses.slice(0, most);
   return (
     <section className={styles.section} aria-labelledby="near-misses">
       <h2 id="near-misses">{title}</h2>
       <p className={styles.about}>
         Each of these fails on one answer only. They are not in the list above and have no place in its order.
-        {nearMisses.length > MOST && ` The nearest ${MOST} of ${nearMisses.length}.`}
+        {nearMisses.length > most && ` The nearest ${most} of ${nearMisses.length}.`}
       </p>
       <ul className={styles.list}>
         {shown.map(({ program, failed, change, score, figures }) => (
@@ -32,11 +39,21 @@ export function NearMisses({ nearMisses, title }: { nearMisses: readonly NearMis
             <p>
               <strong>Why it is not in the list:</strong> {failed.reason}
             </p>
-            <p>
-              <strong>What would change this:</strong> {change.words} Its score would be {Math.round(score)}.{" "}
-              <a href={paths.matchQuestion(change.question, "results")}>Change this answer</a>
-            </p>
             <FiguresList facts={figuresInWords(program, figures)} />
+            <form method="post" action={paths.matchSave(change.question)} className={styles.change}>
+              <input type="hidden" name="return" value="results" />
+              {Object.entries(change.answer).flatMap(([name, value]) =>
+                [value]
+                  .flat()
+                  .map((one) => <input key={`${name} ${one}`} type="hidden" name={name} value={one} />),
+              )}
+              <p>
+                With this change it would score {Math.round(score)}, and other programs may come in with it.
+              </p>
+              <Button type="submit" variant="secondary" size="small">
+                {change.words.replace(/\.$/, "")}
+              </Button>
+            </form>
           </li>
         ))}
       </ul>

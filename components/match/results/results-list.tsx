@@ -55,7 +55,7 @@ export function ResultsList({
       )}
       <div className={styles.ask}>
         <p className={styles.words}>
-          <strong>Ask schools for information</strong>
+          <strong className={styles.count}>Ask schools for information</strong>
           <span className={styles.hint}>
             Tick up to {maxSchools}. On the next page you say how each may reach you.
           </span>

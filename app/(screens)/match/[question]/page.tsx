@@ -69,10 +69,10 @@ function stepFor(walk: MatchWalk, lostCookie: boolean): string {
 }
 
 function wayBack(walk: MatchWalk, key: string, returnTo: ReturnTo) {
-  if (returnTo === "review") return { href: paths.matchReview(), label: "Back to your answers" };
-  if (returnTo === "results") return { href: paths.matchResults(), label: "Back to your matches" };
+  if (returnTo === "review") return { href: paths.matchReview(), to: "your answers" };
+  if (returnTo === "results") return { href: paths.matchResults(), to: "your matches" };
   const before = walk.path[walk.path.findIndex((step) => step.key === key) - 1];
   return before
-    ? { href: paths.matchQuestion(before.key), label: `Back to ${before.label.toLowerCase()}` }
-    : { href: paths.match(), label: "Back to the start" };
+    ? { href: paths.matchQuestion(before.key), to: `the question: ${before.question}` }
+    : { href: paths.match(), to: "the start of the match" };
 }

@@ -23,8 +23,8 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
     <MatchFrame
       back={
         last
-          ? { href: paths.matchQuestion(last.key), label: "Back to the last question" }
-          : { href: paths.match(), label: "Back to the start" }
+          ? { href: paths.matchQuestion(last.key), to: `the question: ${last.question}` }
+          : { href: paths.match(), to: "the start of the match" }
       }
       foot={visit && <ClearAnswers />}
     >
