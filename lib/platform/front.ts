@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { type IncomingMessage, Server, type ServerResponse } from "node:http";
+import { type IncomingHttpHeaders, type IncomingMessage, Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { env } from "./env.ts";
+import type { Env } from "./env-schema.ts";
 import { INTERNAL_HEADER, isInternalRequest } from "./internal-request.ts";
 import { withRequestId } from "./log.ts";
 import { processWide } from "./process.ts";
@@ -17,6 +18,11 @@ const INTERNAL_HEADERS =
 const FORWARDING_HEADERS = /^(forwarded$|x-forwarded-|x-real-ip$)/;
 
 type Emit = (this: Server, event: string | symbol, ...args: unknown[]) => boolean;
+
+interface CleanableRequest {
+  headers: IncomingHttpHeaders;
+  socket: { remoteAddress?: string };
+}
 
 interface Refusal {
   status: number;
@@ -37,11 +43,11 @@ export function installFront(): void {
       }
       if (event !== "request") return emit.call(this, event, ...args);
       const [request, response] = args as [IncomingMessage, ServerResponse];
-      const requestId = cleanRequest(request);
+      const requestId = cleanRequest(request, env());
       response.setHeader("X-Request-Id", requestId);
       if (env().APP_ORIGIN.startsWith("https:"))
         response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
-      const refusal = findRefusal(request);
+      const refusal = findRefusal(request, env());
       if (!refusal) return withRequestId(requestId, () => emit.call(this, event, ...args));
       refuse(response, refusal);
       return true;
@@ -52,9 +58,9 @@ export function installFront(): void {
 }
 
 /** Removes what only our own side may say, and returns the request's id. */
-export function cleanRequest(request: Pick<IncomingMessage, "headers" | "socket">): string {
+export function cleanRequest(request: CleanableRequest, settings: Pick<Env, "TRUST_PROXY">): string {
   const { headers, socket } = request;
-  const trusted = env().TRUST_PROXY > 0;
+  const trusted = settings.TRUST_PROXY > 0;
   for (const name of Object.keys(headers)) {
     if (INTERNAL_HEADERS.test(name) || (!trusted && FORWARDING_HEADERS.test(name))) delete headers[name];
   }
@@ -66,16 +72,18 @@ export function cleanRequest(request: Pick<IncomingMessage, "headers" | "socket"
 }
 
 /** Why this request is not for us; null when it is. */
-export function findRefusal(request: Pick<IncomingMessage, "headers" | "method" | "url">): Refusal | null {
+export function findRefusal(
+  request: Pick<IncomingMessage, "headers" | "method" | "url">,
+  settings: Pick<Env, "APP_ORIGIN" | "FAIRMATCH_MODE">,
+): Refusal | null {
   const { headers, method = "", url = "" } = request;
   if (!METHODS.has(method)) return { status: 405, words: "This method is not used here." };
   if (!url.startsWith("/")) return { status: 400, words: "The address of this request is malformed." };
   if (Number(headers["content-length"] ?? 0) > MAX_BODY_BYTES)
     return { status: 413, words: "What was sent is too large." };
-  const { APP_ORIGIN, FAIRMATCH_MODE } = env();
   if (
-    FAIRMATCH_MODE === "standard" &&
-    headers.host !== new URL(APP_ORIGIN).host &&
+    settings.FAIRMATCH_MODE === "standard" &&
+    headers.host !== new URL(settings.APP_ORIGIN).host &&
     !/^\/api\/health(\/|$)/.test(url) &&
     !isInternalRequest(headers[INTERNAL_HEADER])
   )

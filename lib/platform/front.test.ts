@@ -1,0 +1,88 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { describe, expect, test } from "vitest";
+import { cleanRequest, findRefusal } from "./front.ts";
+import { INTERNAL_HEADER, internalToken } from "./internal-request.ts";
+
+function clean(headers: IncomingHttpHeaders, trustedProxies = 0) {
+  const requestId = cleanRequest(
+    { headers, socket: { remoteAddress: "::ffff:203.0.113.9" } },
+    { TRUST_PROXY: trustedProxies },
+  );
+  return { headers, requestId };
+}
+
+describe("cleaning a request", () => {
+  test("what a client says about its own address counts for nothing", () => {
+    const { headers } = clean({
+      "x-forwarded-for": "6.6.6.6",
+      "x-real-ip": "6.6.6.6",
+      forwarded: "for=6.6.6.6",
+    });
+    expect(headers["x-forwarded-for"]).toBe("203.0.113.9");
+    expect(headers).not.toHaveProperty("x-real-ip");
+    expect(headers).not.toHaveProperty("forwarded");
+  });
+
+  test("a trusted proxy may say whom it speaks for", () => {
+    const { headers } = clean({ "x-forwarded-for": "198.51.100.7" }, 1);
+    expect(headers["x-forwarded-for"]).toBe("198.51.100.7");
+  });
+
+  test.each([
+    "x-nextjs-data",
+    "x-middleware-subrequest",
+    "x-middleware-prefetch",
+    "x-invoke-path",
+    "x-matched-path",
+    "x-prerender-revalidate",
+    "x-next-revalidated-tags",
+    "x-nonce",
+    "next-resume",
+    "content-security-policy",
+    "content-security-policy-report-only",
+  ])("%s does not get in", (name) => {
+    expect(clean({ [name]: "anything" }, 1).headers).not.toHaveProperty([name]);
+  });
+
+  test("ordinary headers stay", () => {
+    const { headers } = clean({ cookie: "a=b", rsc: "1", "next-action": "x", accept: "text/html" });
+    expect(headers).toMatchObject({ cookie: "a=b", rsc: "1", "next-action": "x", accept: "text/html" });
+  });
+
+  test("each request has an id of ours, or of a trusted proxy", () => {
+    expect(clean({ "x-request-id": "from-the-client" }).requestId).not.toBe("from-the-client");
+    expect(clean({ "x-request-id": "from-the-proxy" }, 1).requestId).toBe("from-the-proxy");
+    expect(clean({ "x-request-id": "line\nbreak and more" }, 1).requestId).toMatch(/^[\da-f-]{36}$/);
+  });
+});
+
+describe("refusing a request", () => {
+  const settings = { APP_ORIGIN: "https://match.example", FAIRMATCH_MODE: "standard" } as const;
+  const request = { method: "GET", url: "/", headers: { host: "match.example" } };
+
+  test("one that is meant for us is not refused", () => {
+    expect(findRefusal(request, settings)).toBeNull();
+  });
+
+  test.each([
+    [405, { method: "TRACE" }],
+    [405, { method: "CONNECT" }],
+    [400, { url: "http://elsewhere.example/" }],
+    [413, { method: "POST", headers: { host: "match.example", "content-length": "1048577" } }],
+    [421, { headers: { host: "elsewhere.example" } }],
+    [421, { headers: {} }],
+  ])("%i for %j", (status, change) => {
+    expect(findRefusal({ ...request, ...change }, settings)?.status).toBe(status);
+  });
+
+  test("health may be asked under any name, and so may everything by this process itself", () => {
+    const headers = { host: "10.0.0.7:3000" };
+    expect(findRefusal({ ...request, url: "/api/health/live", headers }, settings)).toBeNull();
+    expect(findRefusal({ ...request, url: "/api/healthy", headers }, settings)?.status).toBe(421);
+    const internal = { ...headers, [INTERNAL_HEADER]: internalToken() };
+    expect(findRefusal({ ...request, headers: internal }, settings)).toBeNull();
+    expect(
+      findRefusal({ ...request, headers: { ...headers, [INTERNAL_HEADER]: "guess" } }, settings)?.status,
+    ).toBe(421);
+  });
+});
