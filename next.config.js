@@ -41,7 +41,7 @@ const config = {
   serverExternalPackages: ["pino", "pg", "nodemailer"],
   images: { unoptimized: true },
   outputFileTracingIncludes: { "/*": ["./content/guides/**/*"] },
-  experimental: { proxyClientMaxBodySize: "1mb" },
+  experimental: { proxyClientMaxBodySize: "1mb", globalNotFound: true },
   headers: async () => [
     {
       source: "/:path*",

@@ -15,6 +15,7 @@ import {
   WAGE_SOURCE,
   wageFigure,
 } from "#lib/guides/figures.ts";
+import styles from "./figure-tables.module.css";
 
 const JOBS: readonly OccupationCode[] = ["29-2072", "29-9021", "11-9111"];
 
@@ -27,7 +28,11 @@ function Source({ source }: { source: FigureSource }) {
 }
 
 function JobName({ code }: { code: OccupationCode }) {
-  return code === "00-0000" ? "All occupations" : occupationTitle(code);
+  return (
+    <>
+      {occupationTitle(code)} {code !== "00-0000" && <span className={styles.code}>({code})</span>}
+    </>
+  );
 }
 
 /** Yearly wages in the country: low, middle and high. */
@@ -46,7 +51,7 @@ export function WageTable() {
         {[...JOBS, "00-0000" as const].map((code) => (
           <tr key={code}>
             <HeadCell scope="row">
-              <JobName code={code} /> {code !== "00-0000" && `(${code})`}
+              <JobName code={code} />
             </HeadCell>
             <Cell numeric>{wageFigure(code, "wage10").text}</Cell>
             <Cell numeric>
@@ -78,7 +83,7 @@ export function OutlookTable() {
         {JOBS.map((code) => (
           <tr key={code}>
             <HeadCell scope="row">
-              {occupationTitle(code)} ({code})
+              <JobName code={code} />
             </HeadCell>
             <Cell numeric>{outlookFigure(code, "jobs2024").text}</Cell>
             <Cell numeric>{asChange(outlookFigure(code, "changePercent").value ?? 0)}</Cell>

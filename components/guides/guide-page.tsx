@@ -35,24 +35,27 @@ export function GuidePage({ guide, disclosure, facts, children, end }: GuidePage
         <Byline byline={guide.byline} updated={guide.updated} />
         <DisclosureStrip text={disclosure} />
       </header>
-      <figure className={styles.picture}>
-        <img
-          src={`/guides/${picture.file}`}
-          alt={picture.alt}
-          width={picture.width}
-          height={picture.height}
-          fetchPriority="high"
-        />
-        <figcaption className={styles.credit}>{picture.credit}</figcaption>
-      </figure>
       <div className={styles.columns}>
+        <div className={styles.opening}>
+          <figure>
+            <img
+              className={styles.picture}
+              src={`/guides/${picture.file}`}
+              alt={picture.alt}
+              width={picture.width}
+              height={picture.height}
+              fetchPriority="high"
+            />
+            <figcaption className={styles.credit}>{picture.credit}</figcaption>
+          </figure>
+          {facts}
+        </div>
         <div className={styles.aside}>
           <div className={styles.sticky}>
             <ContentsList sections={[...guide.sections, { id: "sources", text: "Sources" }]} />
           </div>
         </div>
         <article className={styles.article}>
-          {facts}
           <Prose>{children}</Prose>
           {end}
         </article>

@@ -9,7 +9,7 @@ export function SourceList({ sources }: { sources: readonly FigureSource[] }) {
       <ul>
         {sources.map((source) => (
           <li key={source.id}>
-            {source.publisher}, <cite>{source.title}</cite>, {source.period}. {source.licence}.{" "}
+            {source.publisher}, <cite>{source.title}</cite>, {source.period}. {source.license}.{" "}
             <a href={source.url}>{new URL(source.url).hostname}</a>
           </li>
         ))}

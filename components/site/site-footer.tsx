@@ -34,7 +34,7 @@ export function SiteFooter({ publisher }: { publisher: string }) {
             Wages and job outlook: U.S. Bureau of Labor Statistics, public domain. Places by ZIP code:{" "}
             <a href="https://www.geonames.org/">GeoNames, geonames.org</a>, used under{" "}
             <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>. Typefaces: Public Sans and
-            Source Serif 4, SIL Open Font License. Software: Fairmatch, MIT licence.
+            Source Serif 4, SIL Open Font License. Software: Fairmatch, MIT license.
           </p>
         </div>
       </div>

@@ -9,7 +9,7 @@ export interface FigureSource {
   title: string;
   /** The month or years that the figures are for, as people write it. */
   period: string;
-  licence: string;
+  license: string;
   url: string;
   note: string;
 }
@@ -38,9 +38,9 @@ export const asMoney = (dollars: number | null) =>
 export const asCount = (count: number | null) => (count === null ? NOT_PUBLISHED : number.format(count));
 export const asChange = (percent: number) => `${percent > 0 ? "+" : ""}${percent}%`;
 
-/** What an occupation is called in the statistics, with the codes that the figures are for. */
+/** What the statistics call an occupation. */
 export function occupationTitle(code: OccupationCode): string {
-  return occupations.national[code].title;
+  return code === "00-0000" ? "All occupations" : outlook.national[code].title;
 }
 
 /** A yearly wage in the whole country. */
@@ -110,14 +110,12 @@ export interface SettingRow {
   medianWage: number | null;
 }
 
-/** Work settings (whole sectors), in the order of the data file. */
+/** Work settings (whole sectors), the one with the most jobs first. */
 export function settingRows(code: DetailedCode): SettingRow[] {
   const rows = settings.byOccupation[code];
-  return Object.entries(settings.settings).map(([setting, name]) => ({
-    code: setting,
-    name,
-    ...rows[setting as SettingCode],
-  }));
+  return Object.entries(settings.settings)
+    .map(([setting, name]) => ({ code: setting, name, ...rows[setting as SettingCode] }))
+    .sort((a, b) => (b.employment ?? 0) - (a.employment ?? 0));
 }
 
 export const FIGURE_SOURCES: readonly FigureSource[] = [occupations.source, outlook.source, settings.source];

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { failureReference } from "./failure-reference.ts";
 import { log } from "./log.ts";
 
 /** Expected refusals, with words for people. Everything else is unknown and gets a reference number. */
@@ -15,9 +16,12 @@ export class ConflictError extends Error {
   override name = "ConflictError";
 }
 
-/** Logs an unknown error without personal data and gives the number that people can quote, "ERR-7K2M9X4Q". */
+/**
+ * Logs an unknown error without personal data and gives the number that people can quote, "ERR-7K2M9X4Q": for an
+ * error that the framework caught, the same that its error page shows.
+ */
 export function reportUnknownError(error: unknown, where: string): string {
-  const reference = `ERR-${randomBytes(5).toString("hex").toUpperCase()}`;
+  const reference = failureReference(error) ?? `ERR-${randomBytes(5).toString("hex").toUpperCase()}`;
   const known = error instanceof Error ? error : new Error("non-error thrown");
   const code = "code" in known && typeof known.code === "string" ? known.code : undefined;
   log().error(

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import { CriteriaTable, GateList } from "#components/guides/matching-rules.tsx";
+import { CriteriaTable, GateList, GoalTable, PriorityFactors } from "#components/guides/matching-rules.tsx";
 import { RulesPage } from "#components/guides/rules-page.tsx";
-import { DEFAULT_WEIGHTS } from "#lib/match/rules.ts";
 import { paths } from "#lib/platform/paths.ts";
 
 export const metadata: Metadata = {
@@ -42,9 +41,10 @@ export default function HowMatchingWorksDocument() {
       <h2>Then: each program gets a score</h2>
       <p>
         Each criterion gives between nothing and full marks. The score is their weighted mean, from 0 to 100.
-        You can say what matters most to you, and that counts for more.
+        What you rank as your first, second and third priority counts <PriorityFactors /> as much.
       </p>
-      <CriteriaTable weights={DEFAULT_WEIGHTS} />
+      <CriteriaTable />
+      <GoalTable />
       <p>
         A fact that we do not have counts as half, and the page says "not known". It never counts as full
         marks.

@@ -1,0 +1,25 @@
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Page } from "#components/ui/page.tsx";
+import { Cluster } from "#components/ui/stack.tsx";
+import { paths } from "#lib/platform/paths.ts";
+
+/** For an address that leads nowhere: what may have happened, and the ways on. */
+export function NotFoundHelp() {
+  return (
+    <Page
+      title="We cannot find that page"
+      lead="The address may be mistyped, or what it led to has been taken down. Nothing that you entered is lost."
+    >
+      <Cluster>
+        <ButtonLink href={paths.guides()}>Read the guides</ButtonLink>
+        <ButtonLink variant="secondary" href={paths.match()}>
+          Match me
+        </ButtonLink>
+      </Cluster>
+      <p>
+        Looking for a request that you sent? Open the link in the e-mail that confirmed it, or go to the{" "}
+        <a href={paths.home()}>home page</a>.
+      </p>
+    </Page>
+  );
+}
