@@ -58,7 +58,7 @@ export const programRowSchema = z.object({
   version: z.int(),
   campuses: z.array(campusSchema),
 });
-export type ProgramRow = z.infer<typeof programRowSchema>;
+type ProgramRow = z.infer<typeof programRowSchema>;
 
 /** A row as the scorer reads it. The view holds published programs only, so none is withdrawn. */
 export function toProgramFacts(row: ProgramRow): ProgramFacts {

@@ -3,17 +3,15 @@ import { z } from "zod";
 import { matcherDb } from "#lib/platform/db.ts";
 import { processWide } from "#lib/platform/process.ts";
 import type { ProgramFacts } from "./facts.ts";
-import { type ProgramRow, programRowSchema, toProgramFacts } from "./program-row.ts";
+import { programRowSchema, toProgramFacts } from "./program-row.ts";
 
 interface Held {
-  revision: string | null;
-  programs: readonly ProgramFacts[];
-  /** Set while somebody reads: the others wait for the same answer. */
-  reading: Promise<readonly ProgramFacts[]> | null;
+  /** What the catalogue's revision was before the rows were read: they hold at least all of it. */
+  revision: string;
+  programs: Promise<readonly ProgramFacts[]>;
 }
 
-const held = () =>
-  processWide<Held>("match.programs", () => ({ revision: null, programs: [], reading: null }));
+const store = () => processWide<{ held: Held | null }>("match.programs", () => ({ held: null }));
 
 /**
  * The facts of all published programs, read with the matcher's role and held in this process. Each call compares one
@@ -21,18 +19,19 @@ const held = () =>
  * every instance. Throws when the database cannot be reached: an old catalogue would be a wrong answer.
  */
 export async function listProgramFacts(): Promise<readonly ProgramFacts[]> {
-  const store = held();
   const revision = await currentRevision();
-  if (store.revision === revision) return store.programs;
-  store.reading ??= refresh(store).finally(() => {
-    store.reading = null;
-  });
-  return store.reading;
+  const own = store();
+  if (own.held?.revision !== revision) {
+    const held: Held = { revision, programs: readPrograms() };
+    own.held = held;
+    held.programs.catch(() => {
+      if (own.held === held) own.held = null;
+    });
+  }
+  return own.held.programs;
 }
 
-/** The revision is read before the rows: if they change in between, the next call reads them again. */
-async function refresh(store: Held): Promise<readonly ProgramFacts[]> {
-  const revision = await currentRevision();
+async function readPrograms(): Promise<readonly ProgramFacts[]> {
   const rows = await matcherDb().$queryRaw<unknown[]>`
     SELECT id, slug, name, school_id, school_slug, school_name, school_accreditor, cip_code, level, modalities,
       schedules, months_full_time, months_part_time, cost_in_state_cents, cost_out_of_state_cents, cost_online_cents,
@@ -40,10 +39,7 @@ async function refresh(store: Held): Promise<readonly ProgramFacts[]> {
       max_transfer_credits, program_accreditation, prepares_for, gi_bill, yellow_ribbon, tuition_assistance,
       federal_aid, completion_rate, placement_rate, results_source, facts_source, facts_as_of, is_demo, version, campuses
     FROM matching.program_facts`;
-  const parsed: ProgramRow[] = z.array(programRowSchema).parse(rows);
-  store.programs = Object.freeze(parsed.map(toProgramFacts));
-  store.revision = revision;
-  return store.programs;
+  return Object.freeze(z.array(programRowSchema).parse(rows).map(toProgramFacts));
 }
 
 async function currentRevision(): Promise<string> {
