@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
-export const MIGRATIONS_FOLDER = join(import.meta.dirname, "../../prisma/migrations");
+export const MIGRATIONS_FOLDER = findMigrations(import.meta.dirname);
 
 /** First line of a file whose statements run one by one outside a transaction, as CREATE INDEX CONCURRENTLY must. */
 const OUTSIDE_MARK = "-- fairmatch: outside a transaction";
@@ -19,9 +19,15 @@ export interface MigrationFile {
   outside: boolean;
 }
 
+/** `prisma/migrations` beside or above this file: in a release this code is bundled and stands elsewhere. */
+function findMigrations(from: string): string {
+  const folder = join(from, "prisma/migrations");
+  return existsSync(folder) || dirname(from) === from ? folder : findMigrations(dirname(from));
+}
+
 /** The migrations in the order in which they apply. */
 export function readMigrations(folder: string = MIGRATIONS_FOLDER): MigrationFile[] {
-  if (!existsSync(folder)) return [];
+  if (!existsSync(folder)) throw new Error(`There are no migrations in ${folder}.`);
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
