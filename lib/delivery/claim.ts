@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Db, Tx } from "#lib/platform/db.ts";
 import { reportUnknownError } from "#lib/platform/errors.ts";
 import { log } from "#lib/platform/log.ts";
+import { Prisma } from "#lib/platform/prisma/client.ts";
 import type { DeliveryState } from "#lib/platform/prisma/enums.ts";
 import { type ClaimedInquiry, findClaimedInquiry } from "./claimed-inquiry.ts";
 import { type Decision, decide } from "./decide.ts";
@@ -83,18 +84,19 @@ async function lockCandidate(
   tx: Tx,
   { perTarget, frozenAt }: DeliverySettings,
 ): Promise<Candidate | undefined> {
+  const at = Prisma.sql`coalesce(${frozenAt()}::timestamptz, now())`;
+  // Index delivery_due holds these four states in this order. A delivery that is being sent was due before.
   const [candidate] = await tx.$queryRaw<Candidate[]>`
-    WITH moment AS (SELECT coalesce(${frozenAt()}::timestamptz, now()) AS at),
-    busy AS (
-      SELECT target_id FROM delivery, moment
-      WHERE state = 'sending' AND lease_until > at AND target_id IS NOT NULL
-      GROUP BY target_id HAVING count(*) >= ${perTarget}::int
-    )
-    SELECT d.id, d.inquiry_id, d.state::text, d.lease_token, d.attempt_count, moment.at
-    FROM delivery d CROSS JOIN moment
-    WHERE ((d.state IN ('pending', 'held', 'failed') AND d.next_at <= moment.at)
-        OR (d.state = 'sending' AND d.lease_until <= moment.at))
-      AND (d.target_id IS NULL OR d.target_id NOT IN (SELECT target_id FROM busy))
+    SELECT d.id, d.inquiry_id, d.state::text, d.lease_token, d.attempt_count, ${at} AS at
+    FROM delivery d
+    WHERE d.state IN ('pending', 'held', 'failed', 'sending')
+      AND d.next_at <= ${at}
+      AND (d.state <> 'sending' OR d.lease_until <= ${at})
+      AND (d.target_id IS NULL OR d.target_id NOT IN (
+        SELECT target_id FROM delivery
+        WHERE state = 'sending' AND lease_until > ${at} AND target_id IS NOT NULL
+        GROUP BY target_id HAVING count(*) >= ${perTarget}::int
+      ))
     ORDER BY d.next_at, d.id
     LIMIT 1
     FOR UPDATE OF d SKIP LOCKED`;

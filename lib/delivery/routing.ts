@@ -16,7 +16,7 @@ export async function routeNewInquiries(
   let routed = 0;
   for (;;) {
     const inquiries = await db.inquiry.findMany({
-      where: { delivery: null },
+      where: { routed: false },
       orderBy: { id: "asc" },
       take: BATCH,
       select: { id: true, schoolId: true, partnerId: true },
