@@ -25,7 +25,7 @@ export function MatchStart({ place, title, subject, guide, disclosure }: MatchSt
         A few questions about your schooling, time and budget. You see every match, and the reasons for it,
         before anybody asks for your name.
       </p>
-      <form className={styles.form} method="get" action={paths.match()}>
+      <form className={styles.form} method="post" action={paths.matchBegin()}>
         <input type="hidden" name="subject" value={subject} />
         <input type="hidden" name="guide" value={guide} />
         <TextField

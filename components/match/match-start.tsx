@@ -28,9 +28,10 @@ export function MatchStart({
   /** The walk of somebody who has answered before. */
   walk: MatchWalk | null;
 }) {
-  const brought = answerRows(chosen).flatMap(({ label, words }) =>
-    words === null ? [] : [{ term: label, value: words }],
-  );
+  const brought = [
+    ...answerRows(chosen).map(({ label, words }) => ({ term: label, value: words })),
+    { term: "ZIP code", value: preset.zip },
+  ].filter(({ value }) => value !== null);
   const hasChoice = brought.length > 0;
   return (
     <>
