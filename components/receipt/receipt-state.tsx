@@ -1,7 +1,7 @@
 import { Badge } from "#components/ui/badge.tsx";
 import type { DeliveryState } from "#lib/platform/prisma/enums.ts";
 
-export type StateTone = "neutral" | "info" | "success" | "warning";
+type StateTone = "neutral" | "info" | "success" | "warning";
 
 const TONES: Partial<Record<DeliveryState, StateTone>> = {
   accepted: "success",

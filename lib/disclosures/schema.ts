@@ -27,7 +27,7 @@ export function isConsentKind(kind: DisclosureKind): boolean {
 }
 
 /** The merge fields that a text of this kind may hold. */
-export function mergeFieldsFor(kind: DisclosureKind): readonly MergeField[] {
+function mergeFieldsFor(kind: DisclosureKind): readonly MergeField[] {
   return isConsentKind(kind) ? MERGE_FIELDS : ["publisher"];
 }
 
@@ -40,7 +40,7 @@ export const CHANNEL_PHRASES = {
 } as const;
 
 /** The names inside {{ }} of a text, each once, known or not. */
-export function fieldsIn(body: string): string[] {
+function fieldsIn(body: string): string[] {
   return [...new Set(Array.from(body.matchAll(/\{\{([^{}]*)\}\}/g), (match) => (match[1] ?? "").trim()))];
 }
 

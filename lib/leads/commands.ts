@@ -51,7 +51,7 @@ export async function submitLead(
   const programIds = request.choices.map(({ programId }) => programId);
   const [form, snapshot, place] = await Promise.all([
     loadRequestForm(programIds, settings),
-    takeMatchSnapshot(sender.visit),
+    takeMatchSnapshot(sender.visit, programIds),
     findPlace(request.zip),
   ]);
   if (form.leftOut.length > 0)

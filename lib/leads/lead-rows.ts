@@ -51,6 +51,7 @@ export function leadRows({ request, sender, snapshot, agreed, state }: LeadParts
     id: randomUUIDv7(),
     choice,
     consents,
+    place: snapshot.places.get(choice.programId),
   }));
   return {
     receiptToken,
@@ -78,12 +79,15 @@ export function leadRows({ request, sender, snapshot, agreed, state }: LeadParts
       isDemo: agreed.some(({ choice }) => choice.isDemo),
       createdAt: at,
     },
-    inquiries: inquiries.map(({ id: inquiryId, choice }) => ({
+    inquiries: inquiries.map(({ id: inquiryId, choice, place }) => ({
       id: inquiryId,
       leadId: id,
       programId: choice.programId,
       schoolId: choice.schoolId,
       partnerId: choice.partnerId,
+      rank: place?.rank ?? null,
+      score: place?.score ?? null,
+      ...(place && { reasons: toJson(place.reasons) }),
       createdAt: at,
     })),
     consents: inquiries.flatMap(({ id: inquiryId, consents }) =>

@@ -1,15 +1,56 @@
 import "server-only";
 import type { Answers } from "#lib/match/answers.ts";
-import { walkMatch } from "#lib/match/flow.ts";
 import { ENGINE_VERSION } from "#lib/match/rank.ts";
+import type { Match } from "#lib/match/ranking.ts";
+import { rankForVisit } from "#lib/visits/ranking.ts";
 import type { Visit } from "#lib/visits/visit.ts";
+
+/** How a program stood in the reader's results when the request was sent. */
+interface MatchPlace {
+  /** 1 is first. */
+  rank: number;
+  /** 0 to 100. */
+  score: number;
+  reasons: Pick<Match, "strongest" | "weakest" | "asks"> & {
+    programVersion: number;
+    criteria: Pick<
+      Match["criteria"][number],
+      "key" | "label" | "score" | "weight" | "points" | "known" | "reason"
+    >[];
+  };
+}
 
 export interface MatchSnapshot {
   answers: Answers;
   engineVersion: string;
+  places: Map<string, MatchPlace>;
 }
 
-/** The relevant answers as they stand when the request is sent; empty for someone who never answered anything. */
-export async function takeMatchSnapshot(visit: Visit | null): Promise<MatchSnapshot> {
-  return { answers: visit ? walkMatch(visit.answers).relevant : {}, engineVersion: ENGINE_VERSION };
+/** The relevant answers and the places of these programs; empty for someone who never answered anything. */
+export async function takeMatchSnapshot(
+  visit: Visit | null,
+  programIds: readonly string[],
+): Promise<MatchSnapshot> {
+  if (!visit || Object.keys(visit.answers).length === 0)
+    return { answers: {}, engineVersion: ENGINE_VERSION, places: new Map() };
+  const { walk, ranking } = await rankForVisit(visit);
+  const places = new Map<string, MatchPlace>();
+  ranking.matches.forEach((match, index) => {
+    if (programIds.includes(match.program.id)) places.set(match.program.id, placeOf(match, index + 1));
+  });
+  return { answers: walk.relevant, engineVersion: ranking.engineVersion, places };
+}
+
+function placeOf({ program, score, strongest, weakest, asks, criteria }: Match, rank: number): MatchPlace {
+  return {
+    rank,
+    score,
+    reasons: {
+      programVersion: program.version,
+      strongest,
+      weakest,
+      asks,
+      criteria: criteria.map(({ facts: _, ...criterion }) => criterion),
+    },
+  };
 }

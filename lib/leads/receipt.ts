@@ -5,7 +5,7 @@ import type { ContactChannel } from "#lib/platform/prisma/enums.ts";
 import { maskEmail, maskPhone } from "./mask.ts";
 import { openLeadField } from "./sealed.ts";
 
-export interface ReceiptConsent {
+interface ReceiptConsent {
   channel: ContactChannel;
   /** Exactly as it stood beside the box. */
   textShown: string;

@@ -5,8 +5,8 @@ import { draftValues } from "./schema.ts";
 export const REQUEST_DRAFT = "request";
 
 /** Why a request came back although nothing typed was wrong. */
-export const RETURN_REASONS = ["texts_changed", "busy", "sent_before", "limited"] as const;
-export type ReturnReason = (typeof RETURN_REASONS)[number];
+const RETURN_REASONS = ["texts_changed", "busy", "sent_before", "limited"] as const;
+type ReturnReason = (typeof RETURN_REASONS)[number];
 
 export interface ReturnNote {
   reason: ReturnReason;

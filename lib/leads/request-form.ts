@@ -24,7 +24,7 @@ export interface RequestChoice {
 }
 
 /** A program that was asked for and cannot be on the form. */
-export interface LeftOut {
+interface LeftOut {
   programId: string;
   /** A sentence that says which and why. */
   words: string;

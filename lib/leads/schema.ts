@@ -66,7 +66,17 @@ const list = (values: readonly { value: string }[], wrong: string) =>
     .max(values.length, wrong)
     .transform((chosen) => [...new Set(chosen)]);
 
-function fieldsSchema({ maxSchools, minimumAge }: RequestRules) {
+const schemas = new Map<string, ReturnType<typeof makeSchema>>();
+
+/** Made once for each set of rules: making it costs more than using it, and the browser uses it at each key. */
+function fieldsSchema(rules: RequestRules) {
+  const name = `${rules.maxSchools} ${rules.minimumAge}`;
+  const schema = schemas.get(name) ?? makeSchema(rules);
+  schemas.set(name, schema);
+  return schema;
+}
+
+function makeSchema({ maxSchools, minimumAge }: RequestRules) {
   return z.strictObject({
     key: z.string(OUT_OF_DATE).regex(/^[\w-]{16,64}$/, OUT_OF_DATE),
     shown: z.string(OUT_OF_DATE).regex(/^[0-9a-f]{64}$/, OUT_OF_DATE),
@@ -120,7 +130,7 @@ function fieldsSchema({ maxSchools, minimumAge }: RequestRules) {
   });
 }
 
-type Parsed = z.output<ReturnType<typeof fieldsSchema>>;
+type Parsed = z.output<ReturnType<typeof makeSchema>>;
 
 /**
  * Checks a request as posted, in the browser and on the server alike. Gives all errors at once, by field name.

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { CHANNELS } from "#lib/consent/channels.ts";
 import { blindIndex, hashToken, randomToken, sha256Hex } from "#lib/platform/crypto.ts";
 import type { FormFields } from "#lib/platform/http.ts";
+import { rankForVisit } from "#lib/visits/ranking.ts";
 import type { Visit } from "#lib/visits/visit.ts";
 import {
   createAskableSchool,
@@ -142,6 +143,36 @@ describe("a request", () => {
       inquiries: before.inquiries + 2,
       consents: before.consents + 3,
       records: before.records + 1,
+    });
+  });
+
+  test("keeps the answers and the place that its program had in the reader's results", async () => {
+    const visit: Visit = {
+      id: "0192bbbb-0000-7000-8000-00000000000a",
+      answers: { subject: { subject: "health-information" }, location: { zip: "43215", state: "OH" } },
+      seed: "seed",
+      sourceGuide: "health-information-technician",
+    };
+    const outcome = await submitLead(sound(await fieldsFor([one(0)])), sender(visit), SETTINGS);
+    if (outcome.kind !== "received") throw new Error(outcome.kind);
+    const { walk, ranking } = await rankForVisit(visit);
+    const index = ranking.matches.findIndex(({ program }) => program.id === one(0).programId);
+    const lead = await database.owner().lead.findUniqueOrThrow({
+      where: { receiptTokenHash: hashToken(outcome.receiptToken) },
+      include: { inquiries: true },
+    });
+    expect(index).toBeGreaterThanOrEqual(0);
+    expect(lead).toMatchObject({
+      answers: walk.relevant,
+      engineVersion: ranking.engineVersion,
+      sourceGuide: visit.sourceGuide,
+      matchSessionId: visit.id,
+      state: "OH",
+    });
+    expect(lead.inquiries[0]).toMatchObject({
+      rank: index + 1,
+      score: ranking.matches[index]?.score,
+      reasons: { programVersion: 1, strongest: ranking.matches[index]?.strongest },
     });
   });
 

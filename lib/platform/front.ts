@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type IncomingHttpHeaders, type IncomingMessage, Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { withAnswer } from "./answer-status.ts";
 import { env } from "./env.ts";
 import type { Env } from "./env-schema.ts";
 import { INTERNAL_HEADER, isInternalRequest } from "./internal-request.ts";
@@ -48,7 +49,8 @@ export function installFront(): void {
       if (env().APP_ORIGIN.startsWith("https:"))
         response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
       const refusal = findRefusal(request, env());
-      if (!refusal) return withRequestId(requestId, () => emit.call(this, event, ...args));
+      if (!refusal)
+        return withAnswer(response, () => withRequestId(requestId, () => emit.call(this, event, ...args)));
       refuse(response, refusal);
       return true;
     };

@@ -10,6 +10,7 @@ import { schoolInput } from "../factories/school-factory.ts";
 export interface SceneSchool {
   partnerId: string;
   schoolId: string;
+  schoolName: string;
   schoolLegalName: string;
   programId: string;
 }
@@ -53,7 +54,7 @@ export async function createAskableSchool(db: Db): Promise<SceneSchool> {
   const partner = await db.partner.create({ data: partnerInput(), select: { id: true } });
   const school = await db.school.create({
     data: schoolInput(partner.id),
-    select: { id: true, legalName: true },
+    select: { id: true, name: true, legalName: true },
   });
   const program = await db.program.create({ data: programInput(school.id), select: { id: true } });
   await db.agreement.create({
@@ -73,6 +74,7 @@ export async function createAskableSchool(db: Db): Promise<SceneSchool> {
   return {
     partnerId: partner.id,
     schoolId: school.id,
+    schoolName: school.name,
     schoolLegalName: school.legalName,
     programId: program.id,
   };

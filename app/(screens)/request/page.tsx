@@ -19,7 +19,13 @@ import { paths } from "#lib/platform/paths.ts";
 import { findVisit } from "#lib/visits/current-visit.ts";
 import { findFormDraft } from "#lib/visits/form-drafts.ts";
 
-export const metadata: Metadata = { title: "Request information", robots: { index: false } };
+export async function generateMetadata({ searchParams }: PageProps<"/request">): Promise<Metadata> {
+  const { refused } = await searchParams;
+  return {
+    title: refused === undefined ? "Request information" : "Not sent yet: request information",
+    robots: { index: false },
+  };
+}
 
 export default async function RequestPage({ searchParams }: PageProps<"/request">) {
   const { program, refused } = await searchParams;

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ReceiptDetails } from "#components/receipt/receipt-details.tsx";
+import { ReceiptNotFound } from "#components/receipt/receipt-not-found.tsx";
 import { ReceiptRefresh } from "#components/receipt/receipt-refresh.tsx";
 import { ReceiptSchool } from "#components/receipt/receipt-school.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -9,6 +9,7 @@ import { Stack } from "#components/ui/stack.tsx";
 import { listDeliveries } from "#lib/delivery/queries.ts";
 import { findReceipt } from "#lib/leads/receipt.ts";
 import { isUnderWay, progressWords } from "#lib/leads/receipt-progress.ts";
+import { answerNotFound } from "#lib/platform/answer-status.ts";
 import { env } from "#lib/platform/env.ts";
 import { paths } from "#lib/platform/paths.ts";
 
@@ -22,7 +23,10 @@ export const metadata: Metadata = {
 export default async function ReceiptPage({ params }: PageProps<"/receipt/[token]">) {
   const { token } = await params;
   const receipt = await findReceipt(token);
-  if (!receipt) notFound();
+  if (!receipt) {
+    answerNotFound();
+    return <ReceiptNotFound />;
+  }
   const deliveries = await listDeliveries(receipt.leadId);
   const states = deliveries.map(({ state }) => state);
   const isOpen = states.some(isUnderWay);

@@ -3,7 +3,8 @@ import { Page } from "#components/ui/page.tsx";
 import { Cluster, Stack } from "#components/ui/stack.tsx";
 import { paths } from "#lib/platform/paths.ts";
 
-export default function ReceiptNotFound() {
+/** For a token that opens nothing. Says the same for each such token. */
+export function ReceiptNotFound() {
   return (
     <Page width="form" title="This link opens no receipt">
       <Stack gap={6}>
