@@ -24,6 +24,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // Property tests on a busy machine of two cores.
+          testTimeout: 30_000,
           include: ["{app,components,content,lib,prisma,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.integration.test.ts", "**/node_modules/**"],
         },

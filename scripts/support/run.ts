@@ -15,7 +15,7 @@ export async function run(
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, ...options.env },
+      env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }), ...options.env },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";
