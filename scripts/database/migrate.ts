@@ -12,7 +12,8 @@ const LOCK_PATIENCE = "120s";
 /** A change that waits for a table makes everybody else wait behind it: give up soon and try again. */
 const TABLE_LOCK_PATIENCE = "4s";
 const TABLE_LOCK_TRIES = 8;
-const LOCK_NOT_AVAILABLE = "55P03";
+/** The table is in use, or the file and somebody's transaction wait for each other. */
+const IN_THE_WAY = ["55P03", "40P01"];
 
 /** The table as Prisma 7 makes it. */
 const CREATE_HISTORY = `CREATE TABLE IF NOT EXISTS public._prisma_migrations (
@@ -146,7 +147,7 @@ async function applyInside(client: pg.Client, file: MigrationFile): Promise<void
       return;
     } catch (error) {
       await client.query("ROLLBACK");
-      if (readCode(error) !== LOCK_NOT_AVAILABLE || tries === TABLE_LOCK_TRIES) throw error;
+      if (!IN_THE_WAY.includes(readCode(error) ?? "") || tries === TABLE_LOCK_TRIES) throw error;
       await wait(500 * tries);
     }
   }
