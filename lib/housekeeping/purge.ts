@@ -2,6 +2,7 @@ import "server-only";
 import type { Db } from "#lib/platform/db.ts";
 import { log } from "#lib/platform/log.ts";
 import { Prisma } from "#lib/platform/prisma/client.ts";
+import { dropEndedWindows } from "#lib/platform/rate-limit.ts";
 
 const BATCH = 5_000;
 
@@ -28,7 +29,7 @@ const EXPIRED: readonly { what: string; from: Prisma.Sql; where: Prisma.Sql }[] 
 
 /**
  * Deletes what has expired, in small batches: form drafts, anonymous sessions with their answers, idempotency
- * records after 48 hours, long ended sign-ins and old notes of changed documents. Gives the counts.
+ * records after 48 hours, long ended sign-ins, old notes of changed documents and ended rate limits. Gives the counts.
  */
 export async function purgeExpired(db: Db): Promise<Record<string, number>> {
   const purged: Record<string, number> = {};
@@ -40,6 +41,7 @@ export async function purgeExpired(db: Db): Promise<Record<string, number>> {
     }
     purged[what] = count;
   }
+  purged.rateLimits = await dropEndedWindows(db);
   log().info({ purged }, "purge.done");
   return purged;
 }

@@ -31,6 +31,7 @@ export const styleHash = createHash("sha256").update(styles).digest("base64");
 
 const MODE_WORDS: Record<Mode, string> = {
   ok: "Up: take requests",
+  late: "Take requests, answer a second later",
   down: "Down: cut each connection",
   "500": "Answer every request with an error",
   slow: "Answer too late",

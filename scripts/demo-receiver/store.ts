@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** How the schools' systems behave. */
-export const MODES = ["ok", "down", "500", "slow", "reject"] as const;
+export const MODES = ["ok", "late", "down", "500", "slow", "reject"] as const;
 export type Mode = (typeof MODES)[number];
 
 /** One post that reached a school's webhook. */
@@ -13,7 +13,7 @@ export interface Arrival {
   /** The webhook id, the same in each attempt. */
   id: string;
   /** What the school's side did: "accepted", "known" for a repeat of an accepted id, or how it failed. */
-  result: "accepted" | "known" | "refused signature" | Exclude<Mode, "ok">;
+  result: "accepted" | "known" | "refused signature" | Exclude<Mode, "ok" | "late">;
   /** The verified body of an accepted post; null otherwise. */
   payload: unknown;
 }

@@ -4,6 +4,8 @@ import { demoWebhookSecret } from "#prisma/demo/webhook-secret.ts";
 import type { Arrival, Mode, ReceiverStore } from "./store.ts";
 
 const MAX_BODY_BYTES = 256 * 1024;
+/** Long enough for a worker to be killed between a school's taking a request and its saying so. */
+const LATE_MS = 1_000;
 /** Longer than the worker waits for an answer. */
 const SLOW_MS = 20_000;
 
@@ -48,13 +50,16 @@ export async function receiveWebhook(
   }
   if (mode === "slow") {
     note("slow");
-    const timer = setTimeout(() => answer(response, 200, { status: "error" }), SLOW_MS);
-    response.once("close", () => clearTimeout(timer));
-    return;
+    return answerLater(response, SLOW_MS, { status: "error" });
   }
   if (store.hasAccepted(id)) note("known");
   else note("accepted", payload);
-  answer(response, 200, { status: "accepted", partner_lead_id: id });
+  answerLater(response, mode === "late" ? LATE_MS : 0, { status: "accepted", partner_lead_id: id });
+}
+
+function answerLater(response: ServerResponse, ms: number, body: unknown): void {
+  const timer = setTimeout(() => answer(response, 200, body), ms);
+  response.once("close", () => clearTimeout(timer));
 }
 
 function verify(body: string, request: IncomingMessage, secret: string): unknown {

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RoleUrls } from "../database/roles.ts";
 import { readBuildId, serverFolder } from "./build-app.ts";
+import type { ChildSettings } from "./child.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { PlainError } from "./plain-error.ts";
 import type { Settings } from "./settings.ts";
@@ -33,38 +34,41 @@ export interface ReceiverPorts {
   smtpPort: number;
 }
 
-/** Starts the production build on a port and resolves when it is ready to serve. */
-export async function startSite({ folder, port, roles, settings, receiver }: SiteSettings): Promise<Site> {
-  const supervisor = new Supervisor();
+/** The programs that make up a site, in the order in which they are started. */
+export function sitePrograms({ folder, port, roles, settings, receiver }: SiteSettings): {
+  receiver: ChildSettings | null;
+  worker: ChildSettings;
+  server: ChildSettings;
+} {
   const common = { ...settings, NODE_ENV: "production", BUILD_ID: readBuildId() };
   const logFile = (name: string) => {
     const file = folder.at("logs", `${name}.log`);
     writeFileSync(file, "", { mode: 0o600 });
     return file;
   };
-  const origin = `http://localhost:${port}`;
-  try {
-    if (receiver)
-      supervisor.start({
-        name: "demo receiver",
-        args: [join(serverFolder, "demo-receiver.js")],
-        env: {
-          NODE_ENV: "production",
-          DEMO_RECEIVER_PORT: String(receiver.port),
-          DEMO_RECEIVER_SMTP_PORT: String(receiver.smtpPort),
-          DEMO_RECEIVER_DATA: folder.at("receiver"),
-          FAIRMATCH_INDEX_KEY: settings.FAIRMATCH_INDEX_KEY ?? "",
-        },
-        logFile: logFile("receiver"),
-      });
-    supervisor.start({
+  return {
+    receiver: receiver
+      ? {
+          name: "demo receiver",
+          args: [join(serverFolder, "demo-receiver.js")],
+          env: {
+            NODE_ENV: "production",
+            DEMO_RECEIVER_PORT: String(receiver.port),
+            DEMO_RECEIVER_SMTP_PORT: String(receiver.smtpPort),
+            DEMO_RECEIVER_DATA: folder.at("receiver"),
+            FAIRMATCH_INDEX_KEY: settings.FAIRMATCH_INDEX_KEY ?? "",
+          },
+          logFile: logFile("receiver"),
+        }
+      : null,
+    worker: {
       name: "worker",
       args: [join(serverFolder, "worker.js")],
       cwd: serverFolder,
       env: { ...common, WORKER_DATABASE_URL: roles.worker },
       logFile: logFile("worker"),
-    });
-    supervisor.start({
+    },
+    server: {
       name: "web server",
       args: [join(serverFolder, "server.js")],
       cwd: serverFolder,
@@ -76,16 +80,29 @@ export async function startSite({ folder, port, roles, settings, receiver }: Sit
         NEXT_TELEMETRY_DISABLED: "1",
       },
       logFile: logFile("server"),
-    });
+    },
+  };
+}
+
+/** Starts the production build on a port and resolves when it is ready to serve. */
+export async function startSite(settings: SiteSettings): Promise<Site> {
+  const supervisor = new Supervisor();
+  const { port } = settings;
+  const programs = sitePrograms(settings);
+  try {
+    if (programs.receiver) supervisor.start(programs.receiver);
+    supervisor.start(programs.worker);
+    supervisor.start(programs.server);
     await Promise.race([waitUntilReady(port), supervisor.failed]);
   } catch (error) {
     await supervisor.stop();
     throw error;
   }
-  return { origin, failed: supervisor.failed, stop: () => supervisor.stop() };
+  return { origin: `http://localhost:${port}`, failed: supervisor.failed, stop: () => supervisor.stop() };
 }
 
-async function waitUntilReady(port: number): Promise<void> {
+/** Resolves when the web server says that it is ready; throws plainly when it does not within a minute. */
+export async function waitUntilReady(port: number): Promise<void> {
   const until = performance.now() + READY_TIMEOUT_MS;
   let last = "no answer";
   while (performance.now() < until) {
