@@ -84,7 +84,9 @@ const OCCUPATIONS: Readonly<Record<string, string>> = {
   "52.1304": "13-2053 13-2054 15-2011",
 };
 
+const byCip = new Map(Object.entries(OCCUPATIONS).map(([cip, codes]) => [cip, codes.split(" ")]));
+
 /** SOC codes for a six-digit CIP code; empty for a code outside these families. */
 export function occupationsOf(cip: string): readonly string[] {
-  return Object.hasOwn(OCCUPATIONS, cip) ? (OCCUPATIONS[cip] ?? "").split(" ") : [];
+  return byCip.get(cip) ?? [];
 }

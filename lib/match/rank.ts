@@ -45,7 +45,7 @@ export function rank(
       figures: figuresFor(program, reader, options.today),
     });
   }
-  const byFairness = fairly(options.seed);
+  const byFairness = fairly(options.seed, programs);
   const nearMisses = excluded.flatMap((exclusion) => nearMissOf(exclusion, answers, weights, options) ?? []);
   return {
     engineVersion: ENGINE_VERSION,
@@ -82,8 +82,11 @@ function givenPlace({ location }: Answers): GivenPlace {
 const asksForMore = ({ change }: NearMiss): boolean => change.question === "education";
 
 /** Equals stand in an order that the seed alone decides; the id only parts a collision of hashes. */
-function fairly(seed: string) {
-  return (a: { program: ProgramFacts }, b: { program: ProgramFacts }): number =>
-    tieBreak(seed, a.program.id) - tieBreak(seed, b.program.id) ||
-    (a.program.id < b.program.id ? -1 : Number(a.program.id > b.program.id));
+function fairly(seed: string, programs: readonly ProgramFacts[]) {
+  const places = new Map(programs.map(({ id }) => [id, tieBreak(seed, id)]));
+  const placeOf = (id: string) => places.get(id) ?? 0;
+  return (
+    { program: { id: a } }: { program: ProgramFacts },
+    { program: { id: b } }: { program: ProgramFacts },
+  ) => placeOf(a) - placeOf(b) || (a < b ? -1 : Number(a > b));
 }
