@@ -15,7 +15,7 @@ import type {
   Support,
 } from "./vocabulary.ts";
 
-export type { SavedAnswer, SavedAnswers } from "#lib/wizard/define-step.ts";
+export type { SavedAnswers } from "#lib/wizard/define-step.ts";
 
 /** The relevant answers, as `walk` gives them. A missing key: not asked, not answered or skipped. */
 export interface Answers {

@@ -18,8 +18,7 @@ export const CRITERIA = [
 ] as const;
 export type CriterionKey = (typeof CRITERIA)[number];
 
-export const GATES = ["withdrawn", "subject", "level", "admission", "format", "state", "radius"] as const;
-export type GateKey = (typeof GATES)[number];
+export type GateKey = "withdrawn" | "subject" | "level" | "admission" | "format" | "state" | "radius";
 
 /** How much each criterion counts, 0 or more. Only the proportions matter. */
 export type Weights = Readonly<Record<CriterionKey, number>>;

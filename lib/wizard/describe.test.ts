@@ -21,18 +21,18 @@ it("draws each question once, with a branch where a question is not always asked
     ],
   });
   expect(describe(flow, { start: "Start", end: "End" })).toBe(`flowchart TD
-  start(["Start"])
+  flow_start(["Start"])
   subgraph all["All"]
     a["A? (needed)"]
     b_asked{"A is 1?"}
     b["The #quot;B#quot;?"]
     c["C?"]
   end
-  finish(["End"])
-  start --> a
+  flow_end(["End"])
+  flow_start --> a
   a --> b_asked
   b_asked -- yes --> b
   b --> c
   b_asked -- no --> c
-  c --> finish`);
+  c --> flow_end`);
 });

@@ -5,14 +5,14 @@ export function describe<Answers extends object, S extends Step<Answers> & { que
   flow: Flow<Answers, S>,
   ends: { start: string; end: string },
 ): string {
-  const lines = ["flowchart TD", `  start([${quote(ends.start)}])`];
+  const lines = ["flowchart TD", `  flow_start([${quote(ends.start)}])`];
   for (const section of flow.sections) {
     lines.push(`  subgraph ${section.key}[${quote(section.label)}]`);
     for (const step of flow.steps.filter((candidate) => candidate.section === section.key))
       lines.push(...boxes(step));
     lines.push("  end");
   }
-  lines.push(`  finish([${quote(ends.end)}])`);
+  lines.push(`  flow_end([${quote(ends.end)}])`);
   return [...lines, ...arrows(flow.steps)].join("\n");
 }
 
@@ -23,14 +23,14 @@ function boxes(step: { key: string; question: string; needed?: boolean; whenWord
 
 function arrows(steps: readonly { key: string; whenWords?: string }[]): string[] {
   const lines: string[] = [];
-  let from = ["start"];
+  let from = ["flow_start"];
   for (const { key, whenWords } of steps) {
     const entry = whenWords ? `${key}_asked` : key;
     lines.push(...from.map((origin) => `  ${origin} --> ${entry}`));
     if (whenWords) lines.push(`  ${entry} -- yes --> ${key}`);
     from = whenWords ? [key, `${entry} -- no`] : [key];
   }
-  return [...lines, ...from.map((origin) => `  ${origin} --> finish`)];
+  return [...lines, ...from.map((origin) => `  ${origin} --> flow_end`)];
 }
 
 function quote(text: string): string {

@@ -1,6 +1,6 @@
 import type { Flow, SavedAnswer, SavedAnswers, Section, Step } from "./define-step.ts";
 
-export interface SectionProgress extends Section {
+interface SectionProgress extends Section {
   /** Questions answered or skipped, of those that are asked. */
   done: number;
   total: number;

@@ -2,7 +2,7 @@ import { formOf, oneOfOrNone } from "../form-fields.ts";
 import { optionsOf, type Question } from "../question.ts";
 import { PRIORITIES, type Priority } from "../vocabulary.ts";
 
-export const PRIORITY_WORDS: Record<Priority, string> = {
+const PRIORITY_WORDS: Record<Priority, string> = {
   cost: "Cost",
   time_to_finish: "Time to finish",
   distance: "Distance",
