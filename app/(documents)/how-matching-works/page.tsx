@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { MatchingNumbers } from "#components/guides/matching-numbers.tsx";
 import { CriteriaTable, GateList, GoalTable, PriorityFactors } from "#components/guides/matching-rules.tsx";
 import { RulesPage } from "#components/guides/rules-page.tsx";
 import { paths } from "#lib/platform/paths.ts";
@@ -49,6 +50,9 @@ export default function HowMatchingWorksDocument() {
         A fact that we do not have counts as half, and the page says "not known". It never counts as full
         marks.
       </p>
+      <h2>Every number</h2>
+      <p>With these tables and the facts on a program's page, you can work out a score with a pencil.</p>
+      <MatchingNumbers />
       <h2>What you can check</h2>
       <ul>
         <li>Each match shows what counted for it and against it, criterion by criterion.</li>
