@@ -6,6 +6,7 @@ import { permit } from "#lib/access/permit.ts";
 import { appDb } from "#lib/platform/db.ts";
 import { NotFoundError } from "#lib/platform/errors.ts";
 import { decodeCursor, type PageOf, pageOf } from "#lib/platform/keyset.ts";
+import { literally } from "#lib/platform/like.ts";
 import type { Prisma } from "#lib/platform/prisma/client.ts";
 import { missingFacts } from "./missing-facts.ts";
 import { formOf, programColumns, recordOfRow } from "./program-record.ts";
@@ -25,8 +26,8 @@ export async function listPrograms(actor: Actor, filter: ProgramFilter): Promise
   if (filter.q)
     conditions.push({
       OR: [
-        { name: { contains: filter.q, mode: "insensitive" } },
-        { school: { name: { contains: filter.q, mode: "insensitive" } } },
+        { name: { contains: literally(filter.q), mode: "insensitive" } },
+        { school: { name: { contains: literally(filter.q), mode: "insensitive" } } },
       ],
     });
   if (cursor)

@@ -56,6 +56,7 @@ export const paths = {
     disclosures: () => "/admin/disclosures",
     disclosure: (id: string) => `/admin/disclosures/${id}`,
     leads: () => "/admin/leads",
+    searchLeads: () => "/admin/leads/search",
     exportLeads: () => "/admin/leads/export",
     lead: (id: string) => `/admin/leads/${id}`,
   },

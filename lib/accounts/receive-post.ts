@@ -1,0 +1,49 @@
+import "server-only";
+import type { Actor } from "#lib/access/actor.ts";
+import { recordAudit } from "#lib/access/audit.ts";
+import { appDb } from "#lib/platform/db.ts";
+import { ForbiddenError, reportUnknownError } from "#lib/platform/errors.ts";
+import { type FormFields, isSameOrigin, readFormFields, seeOther } from "#lib/platform/http.ts";
+import { paths } from "#lib/platform/paths.ts";
+import { findActor } from "./session.ts";
+
+/**
+ * What every plain form post in admin goes through before its own work: from our own pages, signed in, at most
+ * 64 kB. A refusal of permission is answered as "not found" and audited.
+ */
+export async function receiveStaffPost(
+  request: Request,
+  where: string,
+  work: (actor: Actor, fields: FormFields) => Promise<Response>,
+): Promise<Response> {
+  if (!isSameOrigin(request)) return plain(403, "This form came from another site.");
+  try {
+    const actor = await findActor();
+    if (!actor) return seeOther(paths.admin.signIn());
+    const fields = await readFormFields(request);
+    if (!fields) return plain(413, "What was sent is not a form of this site.");
+    try {
+      return await work(actor, fields);
+    } catch (error) {
+      if (!(error instanceof ForbiddenError)) throw error;
+      await recordAudit(appDb(), actor, {
+        action: "access.denied",
+        resource: "form",
+        change: { name: where },
+      });
+      return plain(404, "There is nothing here for your role.");
+    }
+  } catch (error) {
+    return plain(
+      500,
+      `Something went wrong on our side. If it lasts, quote ${reportUnknownError(error, where)}.`,
+    );
+  }
+}
+
+function plain(status: number, words: string): Response {
+  return new Response(`${words}\n`, {
+    status,
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+  });
+}
