@@ -1,0 +1,22 @@
+"use client";
+
+import { Button } from "#components/ui/button.tsx";
+import { Page } from "#components/ui/page.tsx";
+
+/** An unknown error on an admin page: the digest is the number under which the server logged it. */
+export default function AdminError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
+  return (
+    <Page
+      title="Something went wrong on our side"
+      lead={`Nothing was changed. Try again; if it lasts, quote ${error.digest ?? "the time and this page"}.`}
+    >
+      <Button onClick={reset}>Try again</Button>
+    </Page>
+  );
+}

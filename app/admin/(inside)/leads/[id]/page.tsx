@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { LeadScreen } from "#components/admin/lead-screen.tsx";
+import { listHistory } from "#lib/access/history.ts";
+import { can } from "#lib/access/permit.ts";
+import { readForPage, readId } from "#lib/accounts/show-page.ts";
+import { listDeliveries } from "#lib/delivery/queries.ts";
+import { getLead, openLeadContact } from "#lib/leads/inbox-queries.ts";
+import { paths } from "#lib/platform/paths.ts";
+import { addLeadNoteAction, changeLeadStatusAction } from "../actions.ts";
+
+export const metadata: Metadata = { title: "Lead" };
+
+export default async function LeadPage({ params, searchParams }: PageProps<"/admin/leads/[id]">) {
+  const id = await readId(params);
+  const { done, contact } = await searchParams;
+  const shown = await readForPage(paths.admin.lead(id), async (actor) => {
+    const lead = await getLead(actor, id);
+    return {
+      lead,
+      contact: contact === "shown" ? await openLeadContact(actor, id) : null,
+      deliveries: await listDeliveries(id),
+      history: await listHistory(actor, "lead", id),
+      may: {
+        readContact: can(actor, "lead", "readContact"),
+        changeStatus: can(actor, "lead", "changeStatus"),
+        note: can(actor, "lead", "note"),
+      },
+    };
+  });
+  return (
+    <LeadScreen {...shown} done={done} changeStatus={changeLeadStatusAction} addNote={addLeadNoteAction} />
+  );
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { type Figure, Figures } from "#components/admin/figures.tsx";
+import { Page } from "#components/ui/page.tsx";
+import type { Actor } from "#lib/access/actor.ts";
+import { can } from "#lib/access/permit.ts";
+import { readForPage } from "#lib/accounts/show-page.ts";
+import { countDrafts } from "#lib/catalogue/draft-counts.ts";
+import { countLeadWork } from "#lib/leads/inbox-queries.ts";
+import { paths } from "#lib/platform/paths.ts";
+
+export const metadata: Metadata = { title: "Home" };
+
+export default async function AdminHomePage() {
+  const { name, leads, catalogue } = await readForPage(paths.admin.home(), async (actor) => ({
+    name: actor.name,
+    leads: can(actor, "lead", "read") ? await leadFigures(actor) : [],
+    catalogue: can(actor, "program", "read") ? await catalogueFigures(actor) : [],
+  }));
+  return (
+    <Page title="Home" lead={`Signed in as ${name}. What waits for somebody:`} width="wide">
+      {leads.length > 0 && <Figures title="Leads" figures={leads} />}
+      {catalogue.length > 0 && <Figures title="Catalogue" figures={catalogue} />}
+    </Page>
+  );
+}
+
+async function leadFigures(actor: Actor): Promise<Figure[]> {
+  const { submitted, review, trouble } = await countLeadWork(actor);
+  const leads = paths.admin.leads();
+  return [
+    { count: submitted, words: "new leads", href: `${leads}?status=submitted` },
+    { count: review, words: "leads in review", href: `${leads}?status=review` },
+    {
+      count: trouble,
+      words: "leads with a delivery in trouble",
+      href: `${leads}?delivery=trouble`,
+      isTrouble: true,
+    },
+  ];
+}
+
+async function catalogueFigures(actor: Actor): Promise<Figure[]> {
+  const { programs, schools, partners } = await countDrafts(actor);
+  return [
+    { count: programs, words: "draft programs", href: `${paths.admin.programs()}?status=draft` },
+    { count: schools, words: "draft schools", href: `${paths.admin.schools()}?status=draft` },
+    { count: partners, words: "draft partners", href: `${paths.admin.partners()}?status=draft` },
+  ];
+}

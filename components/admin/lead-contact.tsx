@@ -1,0 +1,54 @@
+import { ButtonLink } from "#components/ui/button.tsx";
+import { SummaryList } from "#components/ui/summary-list.tsx";
+import { DAY_PARTS, START_TIMES, WEEKDAYS } from "#lib/leads/contact-options.ts";
+import type { LeadContact as Contact } from "#lib/leads/inbox-views.ts";
+import { paths } from "#lib/platform/paths.ts";
+
+/** Who the lead is, once asked for; until then only the way to ask. */
+export function LeadContact({
+  id,
+  contact,
+  mayRead,
+}: {
+  id: string;
+  contact: Contact | null;
+  mayRead: boolean;
+}) {
+  return (
+    <section aria-label="Contact details">
+      <h2>Contact details</h2>
+      {contact ? (
+        <SummaryList items={itemsOf(contact)} />
+      ) : mayRead ? (
+        <>
+          <p>Closed until you need them. Each look is recorded.</p>
+          <ButtonLink variant="secondary" href={`${paths.admin.lead(id)}?contact=shown`}>
+            Show contact details
+          </ButtonLink>
+        </>
+      ) : (
+        <p>Your role does not see who this is.</p>
+      )}
+    </section>
+  );
+}
+
+function itemsOf(contact: Contact) {
+  const days = WEEKDAYS.filter(({ value }) => contact.contactDays.includes(Number(value)));
+  const hours = DAY_PARTS.filter(({ value }) => contact.contactHours.includes(value));
+  const labels = (options: readonly { label: string }[]) =>
+    options.length > 0 ? options.map(({ label }) => label).join(", ") : "Any";
+  return [
+    { term: "Name", value: contact.name },
+    { term: "E-mail", value: contact.email },
+    { term: "Phone", value: contact.phone ?? "Not given" },
+    { term: "ZIP", value: contact.zip ?? "Not given" },
+    { term: "Days", value: labels(days) },
+    { term: "Times", value: labels(hours) },
+    {
+      term: "Wants to start",
+      value: START_TIMES.find(({ value }) => value === contact.startWhen)?.label ?? "Not said",
+    },
+    { term: "Question", value: contact.question ?? "None" },
+  ];
+}

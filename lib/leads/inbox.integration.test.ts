@@ -1,0 +1,265 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor, Role } from "#lib/access/actor.ts";
+import { ConflictError, ForbiddenError, NotFoundError } from "#lib/platform/errors.ts";
+import { Role as Roles } from "#lib/platform/prisma/enums.ts";
+import { leadInput } from "#prisma/factories/lead-factory.ts";
+import { userInput } from "#prisma/factories/user-factory.ts";
+import { createAskableSchool, type SceneSchool } from "#prisma/testing/request-scene.ts";
+import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
+import { exportLeads } from "./export.ts";
+import { addLeadNote, changeLeadStatus } from "./inbox-commands.ts";
+import {
+  countLeadWork,
+  getLead,
+  listLeads,
+  listSchoolsWithLeads,
+  openLeadContact,
+  parseInboxSearch,
+} from "./inbox-queries.ts";
+import { inboxFilterSchema } from "./inbox-schema.ts";
+
+const { owner } = useTestDatabase();
+let marketing: Actor;
+let school: SceneSchool;
+let otherSchool: SceneSchool;
+
+const filter = (given: Record<string, string> = {}) => inboxFilterSchema.parse(given);
+/** The file's bytes as text, with its byte order mark, which `text()` would take away. */
+async function read(given: Record<string, string>): Promise<string> {
+  const { body } = await exportLeads(marketing, filter(given));
+  return Buffer.from(await new Response(body).arrayBuffer()).toString("utf8");
+}
+
+async function addLead(
+  person: Parameters<typeof leadInput>[0],
+  { at = school, ...overrides }: Parameters<typeof leadInput>[1] & { at?: SceneSchool } = {},
+) {
+  const data = leadInput(person, overrides);
+  await owner().lead.create({ data });
+  const { schoolId, programId, partnerId } = at;
+  await owner().inquiry.create({
+    data: {
+      leadId: data.id,
+      schoolId,
+      programId,
+      partnerId,
+      rank: 2,
+      score: 81.4,
+      reasons: {
+        strongest: [{ criterion: "cost", words: "Costs less than your budget" }],
+        weakest: { criterion: "start", words: "Starts later than you want" },
+        asks: ["Ask whether your state is served"],
+      },
+    },
+  });
+  return data;
+}
+
+beforeAll(async () => {
+  marketing = await owner().user.create({
+    data: userInput({ role: "marketing", name: "Mary Marketing" }),
+    select: { id: true, name: true, role: true },
+  });
+  school = await createAskableSchool(owner());
+  otherSchool = await createAskableSchool(owner());
+});
+
+describe("the inbox", () => {
+  test("names nobody and lists newest first, by status, school, day and person", async () => {
+    const early = await addLead(
+      { name: "Canary Early", email: "Early@Example.com" },
+      { createdAt: new Date("2026-03-01T23:59:59Z"), status: "review" },
+    );
+    const late = await addLead(
+      { name: "Canary Late", email: "late@example.com" },
+      { createdAt: new Date("2026-03-02T00:00:00Z"), at: otherSchool },
+    );
+    const ids = async (given: Record<string, string>) =>
+      (await listLeads(marketing, filter({ from: "2026-03-01", to: "2026-03-02", ...given }))).rows.map(
+        ({ id }) => id,
+      );
+    expect(await ids({})).toEqual([late.id, early.id]);
+    expect(await ids({ to: "2026-03-01" })).toEqual([early.id]);
+    expect(await ids({ from: "2026-03-02" })).toEqual([late.id]);
+    expect(await ids({ status: "review" })).toEqual([early.id]);
+    expect(await ids({ school: otherSchool.schoolId })).toEqual([late.id]);
+    expect(await ids(parseInboxSearch(marketing, " early@example.COM ") as Record<string, string>)).toEqual([
+      early.id,
+    ]);
+    expect(
+      await ids(parseInboxSearch(marketing, late.reference.toLowerCase().replaceAll("-", " ")) as never),
+    ).toEqual([late.id]);
+    expect(parseInboxSearch(marketing, "canary")).toBeNull();
+    expect(JSON.stringify(await listLeads(marketing, filter()))).not.toMatch(/canary|example\.com|v1:/i);
+    expect((await listSchoolsWithLeads(marketing)).map(({ id }) => id)).toContain(otherSchool.schoolId);
+  });
+
+  test("pages through leads of the same moment", async () => {
+    const createdAt = new Date("2026-04-01T12:00:00Z");
+    for (let count = 0; count < 60; count++)
+      await owner().lead.create({ data: leadInput({}, { createdAt }) });
+    const april = { from: "2026-04-01", to: "2026-04-01" };
+    const first = await listLeads(marketing, filter(april));
+    const second = await listLeads(marketing, filter({ ...april, page: first.next ?? "" }));
+    expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(60);
+    const back = await listLeads(marketing, filter({ ...april, page: second.previous ?? "" }));
+    expect(back.rows).toEqual(first.rows);
+  });
+
+  test("filters from an address are taken only as what they are", () => {
+    expect(
+      filter({ status: "x", school: "1", from: "2026-13-40", to: "soon", person: "a@b.c", page: "x" }),
+    ).toEqual({
+      status: "",
+      school: "",
+      delivery: "",
+      from: "",
+      to: "",
+      reference: "",
+      person: "",
+      page: "x",
+    });
+  });
+});
+
+describe("a lead", () => {
+  test("tells its story without the person; each look at the person is audited", async () => {
+    const { id } = await addLead({
+      name: "Canary Person",
+      email: "canary@example.com",
+      phone: "+17755550123",
+      question: "Canary question",
+    });
+    const page = await getLead(marketing, id);
+    expect(JSON.stringify(page)).not.toMatch(/canary|7755550123|v1:/i);
+    expect(page.inquiries[0]).toMatchObject({
+      rank: 2,
+      reasons: [
+        { tone: "for", words: "Costs less than your budget" },
+        { tone: "against", words: "Starts later than you want" },
+        { tone: "ask", words: "Ask whether your state is served" },
+      ],
+    });
+    expect(await openLeadContact(marketing, id)).toMatchObject({
+      name: "Canary Person",
+      email: "canary@example.com",
+      phone: "+17755550123",
+      question: "Canary question",
+    });
+    const events = await owner().auditEvent.findMany({ where: { resourceId: id } });
+    expect(events.map(({ action, actorId }) => [action, actorId])).toEqual([
+      ["lead.contact_viewed", marketing.id],
+    ]);
+    expect(JSON.stringify(events)).not.toMatch(/canary/i);
+  });
+
+  test("moves along the allowed ways only, and never over somebody else's move", async () => {
+    const { id } = await addLead({});
+    await changeLeadStatus(marketing, id, "submitted", "review");
+    await expect(changeLeadStatus(marketing, id, "submitted", "spam")).rejects.toThrow(ConflictError);
+    await expect(changeLeadStatus(marketing, id, "review", "delivered")).rejects.toThrow("cannot follow");
+    await changeLeadStatus(marketing, id, "review", "ready");
+    expect((await getLead(marketing, id)).status).toBe("ready");
+    const events = await owner().auditEvent.findMany({
+      where: { resourceId: id },
+      orderBy: { createdAt: "asc" },
+    });
+    expect(events.map(({ change }) => change)).toEqual([
+      { status: ["submitted", "review"] },
+      { status: ["review", "ready"] },
+    ]);
+  });
+
+  test("carries notes, whose text stays out of the audit", async () => {
+    const { id } = await addLead({});
+    await addLeadNote(marketing, id, "Canary called back");
+    expect((await getLead(marketing, id)).notes).toMatchObject([
+      { author: "Mary Marketing", body: "Canary called back" },
+    ]);
+    const events = await owner().auditEvent.findMany({ where: { resourceId: id } });
+    expect(JSON.stringify(events)).not.toMatch(/canary/i);
+  });
+
+  test("that is not there is not found", async () => {
+    const nobody = "0190a0a0-0000-7000-8000-00000000dead";
+    for (const ask of [
+      () => getLead(marketing, nobody),
+      () => openLeadContact(marketing, nobody),
+      () => addLeadNote(marketing, nobody, "x"),
+      () => changeLeadStatus(marketing, nobody, "submitted", "review"),
+    ])
+      await expect(ask()).rejects.toThrow(NotFoundError);
+  });
+
+  test("counts as work while it is new or in trouble", async () => {
+    const before = await countLeadWork(marketing);
+    const { id } = await addLead({});
+    const inquiry = await owner().inquiry.findFirstOrThrow({ where: { leadId: id } });
+    await owner().delivery.create({ data: { inquiryId: inquiry.id, channel: "email", state: "dead" } });
+    expect(await countLeadWork(marketing)).toEqual({
+      ...before,
+      submitted: before.submitted + 1,
+      trouble: before.trouble + 1,
+    });
+  });
+});
+
+describe("the export", () => {
+  test("holds what the filter shows, formula-safe, with phones and ZIP codes as text, and is audited", async () => {
+    const at = new Date("2026-05-05T10:00:00Z");
+    await addLead(
+      {
+        name: '=HYPERLINK("http://evil.example","x")',
+        email: "export@example.com",
+        phone: "+17755550123",
+        question: " \t＝cmd|'/C calc'!A0\r\n@SUM(1)",
+      },
+      { createdAt: at, zip: "02139", state: "MA" },
+    );
+    await addLead({ name: "Not In May" }, { createdAt: new Date("2026-06-01T10:00:00Z") });
+    const csv = await read({ from: "2026-05-01", to: "2026-05-31" });
+    expect(csv.startsWith('\ufeff"Reference","Received (UTC)","Status","Name"')).toBe(true);
+    expect(csv).toContain(`"'=HYPERLINK(""http://evil.example"",""x"")"`);
+    expect(csv).toContain(`" \t'＝cmd|'/C calc'!A0\r\n'@SUM(1)"`);
+    expect(csv).toContain('"(775) 555-0123"');
+    expect(csv).toContain('"MA 02139"');
+    expect(csv).not.toContain("Not In May");
+    const [event] = await owner().auditEvent.findMany({ where: { action: "lead.exported" } });
+    expect(event).toMatchObject({
+      actorId: marketing.id,
+      change: { leads: 1, from: "2026-05-01", to: "2026-05-31" },
+    });
+  });
+
+  test("of more leads than are read at a time holds each once", async () => {
+    const createdAt = new Date("2026-07-01T10:00:00Z");
+    await owner().lead.createMany({ data: Array.from({ length: 450 }, () => leadInput({}, { createdAt })) });
+    const lines = (await read({ from: "2026-07-01", to: "2026-07-01" })).trim().split("\r\n").slice(1);
+    expect(lines).toHaveLength(450);
+    expect(new Set(lines).size).toBe(450);
+  });
+});
+
+describe("roles", () => {
+  const may: readonly Role[] = ["owner", "admin", "marketing"];
+
+  test.each(Object.values(Roles))("%s", async (role) => {
+    const actor = { ...marketing, role };
+    const { id } = await addLead({});
+    const deeds = [
+      () => listLeads(actor, filter()),
+      () => listSchoolsWithLeads(actor),
+      () => countLeadWork(actor),
+      async () => parseInboxSearch(actor, "ada@example.com"),
+      () => getLead(actor, id),
+      () => openLeadContact(actor, id),
+      () => addLeadNote(actor, id, "A note"),
+      () => changeLeadStatus(actor, id, "submitted", "review"),
+      async () => (await exportLeads(actor, filter({ from: "2026-01-01", to: "2026-01-01" }))).body.cancel(),
+    ];
+    for (const deed of deeds)
+      if (may.includes(role)) await deed();
+      else await expect(deed()).rejects.toThrow(ForbiddenError);
+    if (!may.includes(role)) expect((await getLead(marketing, id)).status).toBe("submitted");
+  });
+});
