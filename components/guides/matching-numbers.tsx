@@ -1,17 +1,27 @@
 import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
+import { money, months } from "#lib/match/in-words.ts";
+import { budget } from "#lib/match/questions/budget.ts";
+import { credits } from "#lib/match/questions/credits.ts";
 import { goal } from "#lib/match/questions/goal.ts";
 import { LEVEL_WORDS } from "#lib/match/questions/level.ts";
 import { military } from "#lib/match/questions/military.ts";
 import { SCHEDULE_WORDS } from "#lib/match/questions/schedule.ts";
 import {
+  AID_SHARE,
+  BUDGET_DOLLARS,
+  CREDITS_TO_TRANSFER,
   CURVES,
+  EMPLOYER_SHARE,
   GOAL_TABLE,
   MILITARY_BENEFITS,
   type MilitaryBenefit,
+  NOT_KNOWN,
   SCHEDULE_FIT,
+  STATE_ONLY_DISTANCE,
   SUBJECT_CLOSENESS,
+  USUAL_BUDGET_DOLLARS,
 } from "#lib/match/rules.ts";
-import { CREDENTIAL_LEVELS, GOALS, SCHEDULES } from "#lib/match/vocabulary.ts";
+import { CREDENTIAL_LEVELS, CREDIT_BANDS, GOALS, SCHEDULES } from "#lib/match/vocabulary.ts";
 
 const CLOSENESS_WORDS: Record<keyof typeof SUBJECT_CLOSENESS, string> = {
   same: "Your subject",
@@ -24,11 +34,28 @@ const CLOSENESS_WORDS: Record<keyof typeof SUBJECT_CLOSENESS, string> = {
 const CURVE_WORDS: Record<keyof typeof CURVES, { caption: string; figure: (at: number) => string }> = {
   price: { caption: "Cost: price against your budget", figure: (at) => `${marks(at)} of the budget` },
   distance: { caption: "Distance: to the nearest campus", figure: (at) => `${at} miles` },
-  length: { caption: "Time to finish, at your pace", figure: (at) => `${at} months` },
-  startGap: { caption: "Start date: away from the time that you chose", figure: (at) => `${at} months` },
+  length: { caption: "Time to finish, at your pace", figure: months },
+  startGap: { caption: "Start date: away from the time that you chose", figure: months },
   skillGap: { caption: "Preparation: steps that you are short of", figure: String },
 };
 const CURVE_KEYS = Object.keys(CURVE_WORDS) as (keyof typeof CURVES)[];
+
+const OTHERS: readonly (readonly [label: string, cells: readonly [string]])[] = [
+  ["A fact that is not known", [marks(NOT_KNOWN)]],
+  [
+    `Budget that stands for “${budget.summary({ budget: "over_40k", support: [] })}”`,
+    [money(BUDGET_DOLLARS.over_40k * 100)],
+  ],
+  ["Budget that is compared with where none was given", [money(USUAL_BUDGET_DOLLARS * 100)]],
+  ["Part of the cost's marks for federal aid, when you need it", [marks(AID_SHARE)]],
+  ["Given back of the marks lost on price, when your employer pays a part", [marks(EMPLOYER_SHARE)]],
+  ["Distance without a ZIP code: a campus in your state", [marks(STATE_ONLY_DISTANCE.same)]],
+  ["Distance without a ZIP code: a campus elsewhere", [marks(STATE_ONLY_DISTANCE.other)]],
+  ...CREDIT_BANDS.filter((band) => CREDITS_TO_TRANSFER[band] > 0).map(
+    (band) =>
+      [`Credits that stand for “${credits.summary(band)}”`, [String(CREDITS_TO_TRANSFER[band])]] as const,
+  ),
+];
 
 const BENEFITS: Record<MilitaryBenefit, string> = {
   giBill: "GI Bill",
@@ -83,6 +110,7 @@ export function MatchingNumbers() {
           BENEFIT_KEYS.map((key) => marks(MILITARY_BENEFITS[status][key] ?? 0)),
         ])}
       />
+      <Numbers caption="Other figures" columns={["Value"]} rows={OTHERS} />
     </>
   );
 }
@@ -99,7 +127,7 @@ function Numbers({ caption, note, columns, rows }: NumbersProps) {
     <Table caption={caption} note={note}>
       <thead>
         <tr>
-          <HeadCell>{columns.length === 1 ? "Figure" : "You"}</HeadCell>
+          <HeadCell>{columns.length === 1 ? "What" : "You"}</HeadCell>
           {columns.map((column) => (
             <HeadCell key={column} numeric>
               {column}

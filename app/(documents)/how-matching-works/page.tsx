@@ -51,7 +51,7 @@ export default function HowMatchingWorksDocument() {
         marks.
       </p>
       <h2>Every number</h2>
-      <p>With these tables and the facts on a program's page, you can work out a score with a pencil.</p>
+      <p>With these tables and the facts on a program's page, you can check a score by hand.</p>
       <MatchingNumbers />
       <h2>What you can check</h2>
       <ul>
