@@ -170,7 +170,7 @@ describe("a partner that", () => {
     const arrived = canary.next();
     const pump = createPump(
       workerDb(),
-      testSettings([hanging.host, canary.host], { time: { at: MONDAY }, timeoutMs: 10_000 }),
+      testSettings([hanging.host, canary.host], { time: { at: MONDAY }, timeoutMs: 60_000 }),
     );
     await pump.run();
     await arrived;

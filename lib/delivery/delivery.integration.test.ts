@@ -1,12 +1,14 @@
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { freezeClock } from "#lib/platform/clock.ts";
 import { workerDb } from "#lib/platform/db.ts";
 import { accept, type Receiver, startReceiver } from "#prisma/testing/delivery/receiver.ts";
-import { createScene } from "#prisma/testing/delivery/scene.ts";
+import { closeLeftovers, createScene } from "#prisma/testing/delivery/scene.ts";
 import { MONDAY, type TestTime, testSettings } from "#prisma/testing/delivery/settings.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
 import { createPump } from "./pump.ts";
 import { listDeliveries } from "./queries.ts";
+import { listTroubled, tryAgain } from "./troubled.ts";
 
 const database = useTestDatabase();
 let receiver: Receiver;
@@ -16,7 +18,8 @@ beforeAll(async () => {
   receiver = await startReceiver();
 });
 afterAll(() => receiver.stop());
-beforeEach(() => {
+beforeEach(async () => {
+  await closeLeftovers(database.owner());
   time = { at: MONDAY };
   receiver.received.length = 0;
   receiver.answer = accept;
@@ -106,6 +109,22 @@ describe("an inquiry", () => {
     time.at += 1e9;
     await deliver();
     expect(receiver.received).toHaveLength(8);
+  });
+
+  it("that is dead can be tried again by hand", async () => {
+    const scene = await createScene(database.owner(), { url: receiver.url });
+    const { leadId } = await scene.submit();
+    receiver.answer = (_post, response) => response.writeHead(410).end();
+    await deliver();
+    const [dead] = (await listTroubled(workerDb())).filter(({ state }) => state === "dead");
+    expect(dead).toMatchObject({ lastError: "HTTP 410", attemptCount: 1 });
+    receiver.answer = accept;
+    freezeClock(new Date(time.at));
+    expect(await tryAgain(workerDb(), { id: dead?.id ?? "" })).toBe(1);
+    freezeClock(null);
+    await deliver();
+    expect(await listDeliveries(leadId)).toMatchObject([{ state: "accepted" }]);
+    expect(await tryAgain(workerDb(), { id: dead?.id ?? "" })).toBe(0);
   });
 
   it("makes its lead partially delivered while another school has not answered", async () => {

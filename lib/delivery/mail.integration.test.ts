@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { workerDb } from "#lib/platform/db.ts";
 import { startBadPartner } from "#prisma/testing/delivery/bad-partner.ts";
 import { type MailServer, startMailServer } from "#prisma/testing/delivery/mail-server.ts";
-import { createScene } from "#prisma/testing/delivery/scene.ts";
+import { closeLeftovers, createScene } from "#prisma/testing/delivery/scene.ts";
 import { MONDAY, testSettings } from "#prisma/testing/delivery/settings.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
 import { createPump } from "./pump.ts";
@@ -16,7 +16,8 @@ beforeAll(async () => {
   mailServer = await startMailServer();
 });
 afterAll(() => mailServer.stop());
-beforeEach(() => {
+beforeEach(async () => {
+  await closeLeftovers(database.owner());
   mailServer.received.length = 0;
   Object.assign(mailServer.refuse, { recipient: null, mail: null });
 });

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createClient, type Db, workerDb } from "#lib/platform/db.ts";
 import { requireEnv } from "#lib/platform/env.ts";
 import { accept, type Receiver, startReceiver } from "#prisma/testing/delivery/receiver.ts";
-import { createScene } from "#prisma/testing/delivery/scene.ts";
+import { closeLeftovers, createScene } from "#prisma/testing/delivery/scene.ts";
 import { MONDAY, testSettings } from "#prisma/testing/delivery/settings.ts";
 import { startWorkerProcess, type WorkerProcess } from "#prisma/testing/delivery/worker-process.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
@@ -22,7 +22,8 @@ afterAll(async () => {
   await receiver.stop();
   await secondDb.$disconnect();
 });
-beforeEach(() => {
+beforeEach(async () => {
+  await closeLeftovers(database.owner());
   receiver.received.length = 0;
   receiver.answer = accept;
 });
@@ -59,7 +60,10 @@ const countByState = async (schoolId: string) =>
     ).map(({ state, _count }) => [state, _count]),
   );
 
-describe("two workers", () => {
+/** Whole processes start here, on machines that may be busy. */
+const PATIENCE = { timeout: 120_000 };
+
+describe("two workers", PATIENCE, () => {
   it("hand over 40 inquiries once each, at most two at a time to one target", async () => {
     const scene = await createScene(database.owner(), { url: receiver.url });
     for (let count = 0; count < 40; count++) await scene.submit();
@@ -85,7 +89,7 @@ describe("two workers", () => {
   });
 });
 
-describe("a worker that is", () => {
+describe("a worker that is", PATIENCE, () => {
   it("told of a new inquiry delivers it without waiting for its sweep", async () => {
     const worker = startWorker();
     await worker.logged("worker started");

@@ -20,6 +20,8 @@ export function demoSettings({ secrets, port, receiver }: DemoPorts & { secrets:
     HOSTNAME: "0.0.0.0",
     SMTP_URL: `smtp://127.0.0.1:${receiver.smtpPort}`,
     MAIL_FROM: "Fairmatch demo <no-reply@fairmatch.example>",
+    // Short, so that people who take the schools' side down see the repeats.
+    DELIVERY_RETRY_SECONDS: "5,10,20,40,60,300,3600",
     ALLOW_INSECURE_WEBHOOKS: "1",
     WEBHOOK_ALLOW_HOSTS: `127.0.0.1:${receiver.port},localhost:${receiver.port}`,
     DEMO_RECEIVER_ORIGIN: `http://127.0.0.1:${receiver.port}`,
