@@ -1,5 +1,6 @@
 import { DemoLabel } from "#components/ui/badge.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { SummaryList } from "#components/ui/summary-list.tsx";
 import { CHANNEL_LABELS } from "#lib/consent/channels.ts";
 import type { ReceiptInquiry } from "#lib/leads/receipt.ts";
 import type { DeliveryState } from "#lib/platform/prisma/enums.ts";
@@ -21,9 +22,12 @@ export function ReceiptSchool({ inquiry, state, words }: ReceiptSchoolProps) {
         {inquiry.isDemo && <DemoLabel />}
       </div>
       <ReceiptState state={state} words={words} />
-      <p>
-        About {inquiry.programName}. Received for the school by {inquiry.partnerLegalName}.
-      </p>
+      <SummaryList
+        items={[
+          { term: "Program", value: inquiry.programName },
+          { term: "Receives it for the school", value: inquiry.partnerLegalName },
+        ]}
+      />
       <h4>What you agreed to</h4>
       {inquiry.consents.map(({ channel, textShown }) => (
         <div key={channel} className={styles.consent}>

@@ -1,19 +1,23 @@
-import { Badge } from "#components/ui/badge.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import type { DeliveryState } from "#lib/platform/prisma/enums.ts";
 
-type StateTone = "neutral" | "info" | "success" | "warning";
+type Tone = "info" | "success" | "warning" | "plain";
 
-const TONES: Partial<Record<DeliveryState, StateTone>> = {
+const TONES: Partial<Record<DeliveryState, Tone>> = {
   accepted: "success",
   duplicate: "success",
   rejected: "warning",
   dead: "warning",
   returned: "warning",
-  revoked: "neutral",
-  revoke_acknowledged: "neutral",
+  revoked: "plain",
+  revoke_acknowledged: "plain",
 };
 
 /** How one school's part of the request stands. The words come from delivery, the only side that knows. */
 export function ReceiptState({ state, words }: { state: DeliveryState; words: string }) {
-  return <Badge tone={TONES[state] ?? "info"}>{words}</Badge>;
+  return (
+    <Notice tone={TONES[state] ?? "info"}>
+      <p>{words}</p>
+    </Notice>
+  );
 }

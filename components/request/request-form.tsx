@@ -46,10 +46,7 @@ export function RequestForm(props: RequestFormProps) {
   return (
     <form id="form" ref={check.formRef} method="post" action={action} onSubmit={check.send} noValidate>
       <Stack gap={8}>
-        <ErrorSummary
-          errors={Object.entries(messages).map(([name, message]) => ({ name, message }))}
-          title="Nothing was sent yet"
-        />
+        <ErrorSummary errors={inFormOrder(messages)} title="Nothing was sent yet" />
         <input type="hidden" name="key" value={submissionKey} />
         <input type="hidden" name="shown" value={shown} />
         {programIds.map((id) => (
@@ -199,6 +196,28 @@ export function RequestForm(props: RequestFormProps) {
       </Stack>
     </form>
   );
+}
+
+const ORDER = [
+  "form",
+  "program",
+  "age",
+  "name",
+  "email",
+  "phone",
+  "zip",
+  "days",
+  "hours",
+  "start",
+  "question",
+];
+
+/** From top to bottom, as the fields stand; consents, which come last, keep their own order. */
+function inFormOrder(messages: Record<string, string>) {
+  const place = (name: string) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+  return Object.entries(messages)
+    .map(([name, message]) => ({ name, message }))
+    .sort((a, b) => place(a.name) - place(b.name));
 }
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);

@@ -1,4 +1,12 @@
-import { expect, fillContact, openRequest, panelOf, sendButton, test } from "../support/request.ts";
+import {
+  expect,
+  fillContact,
+  newAddress,
+  openRequest,
+  panelOf,
+  sendButton,
+  test,
+} from "../support/request.ts";
 
 test("all errors come at once, and what was typed stays @nojs", async ({ page, owner, schools }) => {
   const [first] = schools;
@@ -19,7 +27,7 @@ test("all errors come at once, and what was typed stays @nojs", async ({ page, o
   await expect(panelOf(page, first).getByLabel("Text message")).toBeChecked();
   expect(await owner.inquiry.count({ where: { schoolId: first.schoolId } })).toBe(0);
 
-  await page.getByLabel("E-mail address").fill("ada@example.com");
+  await page.getByLabel("E-mail address").fill(newAddress());
   await page.getByLabel("Phone number").fill("617 253 0000");
   await page.getByLabel("ZIP code").fill("43215");
   await sendButton(page).click();

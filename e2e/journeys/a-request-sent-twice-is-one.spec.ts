@@ -1,4 +1,12 @@
-import { expect, fillContact, openRequest, panelOf, sendButton, test } from "../support/request.ts";
+import {
+  expect,
+  fillContact,
+  newAddress,
+  openRequest,
+  panelOf,
+  sendButton,
+  test,
+} from "../support/request.ts";
 
 test("a double click makes one lead @nojs", async ({ page, owner, schools }) => {
   const [school] = schools;
@@ -28,7 +36,7 @@ test("a form posted again after a lost answer leads to the same receipt @desktop
     [`consent.${school.programId}.email`]: "yes",
     age: "yes",
     name: "Ada Lovelace",
-    email: "ada@example.com",
+    email: newAddress(),
     zip: "43215",
   };
   const post = (changes: Record<string, string> = {}) =>

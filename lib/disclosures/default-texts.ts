@@ -6,13 +6,9 @@ import type { DisclosureKind } from "#lib/platform/prisma/enums.ts";
  * it is no condition, who is paid, and how to withdraw. They are not legal advice.
  */
 
-const NO_CONDITION =
-  "Agreeing is not a condition of enrollment or of financial aid: I can also ask the school directly, without this site.";
-
-const WHO_PAYS = "{{partner}} receives my request for the school and pays {{publisher}} for it.";
-
-const WITHDRAW =
-  "I can withdraw at any time by telling the school, or by telling {{publisher}} with the reference number on my receipt.";
+/** Ends each consent text. Short, because it stands beside every box. */
+const TERMS =
+  "This is not a condition of enrollment or of financial aid. {{partner}} receives my request and pays {{publisher}} for it. I can withdraw at any time: I tell the school, or {{publisher}} with the reference number on my receipt.";
 
 /** The text of each kind that a new installation publishes as version 1. */
 export const DEFAULT_DISCLOSURES: Record<DisclosureKind, string> = {
@@ -70,21 +66,21 @@ Tell {{publisher}} about any error. Corrections are made in the guide and its da
   results_notice:
     "All programs below belong to schools that have an agreement with {{publisher}} and pay when you ask them for information. The score comes from your answers alone: what a school pays cannot change it, or the order.",
 
-  consent_email: `I agree that {{school}}, or {{partner}} on its behalf, may contact me {{channel}} about the program I ask about here and about studying at the school.
+  consent_email: `I agree that {{school}}, or {{partner}} on its behalf, may contact me {{channel}} about the program I ask about here and about studying at the school. Each e-mail must offer a way to unsubscribe.
 
-${NO_CONDITION} ${WHO_PAYS} ${WITHDRAW} Each e-mail must also offer a way to unsubscribe.`,
+${TERMS}`,
 
-  consent_text: `I agree that {{school}}, or {{partner}} on its behalf, may contact me {{channel}} at the phone number I give on this page, about the program I ask about here and about studying at the school. Messages may be sent with automated technology. How many there are varies. My carrier may charge for messages and data. I can reply STOP to end them or HELP for help.
+  consent_text: `I agree that {{school}}, or {{partner}} on its behalf, may contact me {{channel}} at the phone number I give on this page, about the program I ask about here and about studying at the school. Messages may be sent with automated technology, and how many there are varies. My carrier may charge for messages and data. I can reply STOP to end them or HELP for help.
 
-${NO_CONDITION} ${WHO_PAYS} ${WITHDRAW}`,
+${TERMS}`,
 
-  consent_call: `I agree that a person from {{school}}, or from {{partner}} on its behalf, may contact me {{channel}} at the phone number I give on this page, about the program I ask about here and about studying at the school.
+  consent_call: `I agree that a person from {{school}}, or from {{partner}} on its behalf, may contact me {{channel}} at the phone number I give on this page, about the program I ask about here and about studying at the school. I can ask any caller not to call again.
 
-${NO_CONDITION} ${WHO_PAYS} ${WITHDRAW} I can also ask any caller not to call again.`,
+${TERMS}`,
 
-  consent_automated_call: `I agree that {{school}}, or {{partner}} on its behalf, may contact me {{channel}} at the phone number I give on this page, about the program I ask about here and about studying at the school. These calls may be dialed automatically and may use an artificial or prerecorded voice. Ticking the box is my signature to this.
+  consent_automated_call: `I agree that {{school}}, or {{partner}} on its behalf, may contact me {{channel}} at the phone number I give on this page, about the program I ask about here and about studying at the school. These calls may be dialed automatically and may use an artificial or prerecorded voice. Ticking the box is my signature to this. I can ask on any such call not to be called again.
 
-${NO_CONDITION} ${WHO_PAYS} ${WITHDRAW} I can also ask on any such call not to be called again.`,
+${TERMS}`,
 
   privacy_notice: `This notice says what {{publisher}} keeps about you on this site, why, and who else receives it.
 

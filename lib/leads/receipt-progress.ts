@@ -1,23 +1,25 @@
 import type { DeliveryState } from "#lib/platform/prisma/enums.ts";
 
 const UNDER_WAY: readonly DeliveryState[] = ["pending", "held", "sending", "failed"];
+const WITH_THE_SCHOOL: readonly DeliveryState[] = ["accepted", "duplicate"];
 
 /** States that can still change by themselves: a page that shows one is worth looking at again. */
 export function isUnderWay(state: DeliveryState): boolean {
   return UNDER_WAY.includes(state);
 }
 
-/** One sentence on all schools: never says "sent" of one whose side has not accepted. */
+/** One sentence on all schools: never says that one has the request before its side accepted. */
 export function progressWords(states: readonly DeliveryState[]): string {
-  const accepted = states.filter((state) => state === "accepted" || state === "duplicate").length;
-  const open = states.filter(isUnderWay).length;
-  if (accepted === states.length)
-    return states.length === 1
-      ? "The school has your request."
-      : `All ${states.length} schools have your request.`;
-  if (accepted === 0 && open === states.length)
-    return states.length === 1
-      ? "We have your request. The school does not have it yet."
-      : "We have your request. No school has it yet.";
-  return `${accepted} of ${states.length} ${states.length === 1 ? "school has" : "schools have"} your request.`;
+  const schools = states.length;
+  const having = states.filter((state) => WITH_THE_SCHOOL.includes(state)).length;
+  if (having === schools) return `${all(schools)} your request.`;
+  if (having > 0) return `${having} of ${schools} schools ${having === 1 ? "has" : "have"} your request.`;
+  if (states.every(isUnderWay))
+    return `We have your request. ${schools === 1 ? "The school does not have" : "No school has"} it yet.`;
+  return `${schools === 1 ? "The school does not have" : "No school has"} your request.`;
+}
+
+function all(schools: number): string {
+  if (schools === 1) return "The school has";
+  return schools === 2 ? "Both schools have" : `All ${schools} schools have`;
 }

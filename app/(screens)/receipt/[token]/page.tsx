@@ -3,6 +3,7 @@ import { ReceiptDetails } from "#components/receipt/receipt-details.tsx";
 import { ReceiptNotFound } from "#components/receipt/receipt-not-found.tsx";
 import { ReceiptRefresh } from "#components/receipt/receipt-refresh.tsx";
 import { ReceiptSchool } from "#components/receipt/receipt-school.tsx";
+import { ReferenceNumber } from "#components/receipt/reference-number.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { Stack } from "#components/ui/stack.tsx";
@@ -36,7 +37,11 @@ export default async function ReceiptPage({ params }: PageProps<"/receipt/[token
       width="form"
       kicker="Receipt"
       title="We have your request"
-      lead={`Your reference number is ${receipt.reference}.`}
+      lead={
+        <>
+          Your reference number is <ReferenceNumber>{receipt.reference}</ReferenceNumber>.
+        </>
+      }
     >
       <Stack gap={8}>
         <Notice tone={isOpen ? "info" : "plain"} role="status">
