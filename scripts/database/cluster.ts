@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -34,15 +35,18 @@ export function readRecord(dataDir: string): ClusterRecord {
   return { port: null, superuserPassword: password(), ownerPassword: password(), launcher: null };
 }
 
-/** Writes the record whole or not at all. */
+/** Writes the record whole or not at all. Root leaves it to whom it belonged. */
 export function writeRecord(dataDir: string, record: ClusterRecord): void {
   const half = `${recordFile(dataDir)}.${process.pid}`;
   writeFileSync(half, `${JSON.stringify(record, null, 2)}\n`, { mode: 0o600 });
+  const before = statSync(recordFile(dataDir), { throwIfNoEntry: false });
+  if (before && process.getuid?.() === 0) chownSync(half, before.uid, before.gid);
   renameSync(half, recordFile(dataDir));
 }
 
 /** Makes the cluster's files unless they are there. An interrupted attempt leaves nothing that looks finished. */
 export async function ensureCluster(dataDir: string, home: PostgresHome): Promise<void> {
+  refuseForeign(home.cluster);
   const versionFile = join(home.cluster, "PG_VERSION");
   if (existsSync(versionFile)) {
     const version = readFileSync(versionFile, "utf8").trim();
@@ -67,6 +71,16 @@ export async function ensureCluster(dataDir: string, home: PostgresHome): Promis
     rmSync(half, { recursive: true, force: true });
     throw error;
   }
+}
+
+function refuseForeign(cluster: string): void {
+  const files = statSync(cluster, { throwIfNoEntry: false });
+  const self = process.getuid?.();
+  if (!files || self === 0 || files.uid === self) return;
+  throw new Error(
+    `The database in ${cluster} belongs to another account (number ${files.uid}), probably because root started it first. ` +
+      "Start it as then, or choose another FAIRMATCH_DATA_DIR.",
+  );
 }
 
 async function initialise(folder: string, home: PostgresHome, password: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import {
   accessSync,
   constants,
@@ -6,6 +6,8 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
   statSync,
@@ -33,9 +35,9 @@ const OPEN_HOME = "/var/lib/fairmatch";
 export function preparePostgresHome(dataDir: string, say: (line: string) => void): PostgresHome {
   const folder = resolve(dataDir);
   makeDataFolder(folder);
-  const user = choosePostgresUser();
-  const binaries = findPostgresBinaries();
   const cluster = join(folder, "postgres");
+  const user = choosePostgresUser(cluster);
+  const binaries = findPostgresBinaries();
   if (!user) return { binaries, cluster, user };
   return {
     binaries: findClosedFolder(binaries, user) ? copyBinaries(binaries) : binaries,
@@ -70,9 +72,12 @@ function reasonOf(error: unknown): string {
   return reasons[String(code)] ?? (error instanceof Error ? error.message : String(error));
 }
 
+/** One copy per version, for every project on the machine. */
 function copyBinaries(binaries: string): string {
-  const version = createHash("sha256").update(binaries).digest("hex").slice(0, 12);
-  const target = join(OPEN_HOME, `programs-${version}`);
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(join(binaries, "../package.json"), "utf8"),
+  );
+  const target = join(OPEN_HOME, `postgresql-${version}-${process.platform}-${process.arch}`);
   if (existsSync(target)) return target;
   const half = `${target}.${process.pid}`;
   mkdirSync(OPEN_HOME, { recursive: true, mode: 0o755 });
@@ -93,19 +98,20 @@ function placeCluster(
   user: PostgresUser,
   say: (line: string) => void,
 ): string {
+  const isLink = lstatSync(cluster, { throwIfNoEntry: false })?.isSymbolicLink();
   const closed = findClosedFolder(folder, user);
-  if (!closed) return cluster;
-  const name = createHash("sha256").update(folder).digest("hex").slice(0, 12);
-  const elsewhere = join(OPEN_HOME, name, "postgres");
+  if (!closed && !isLink) return cluster;
+  // A name of its own: a data folder that was deleted and made again does not find the former one's database.
+  const elsewhere = isLink ? readlinkSync(cluster) : join(OPEN_HOME, randomUUID(), "postgres");
   mkdirSync(dirname(elsewhere), { recursive: true, mode: 0o755 });
   const stillClosed = findClosedFolder(dirname(elsewhere), user);
   if (stillClosed) {
     throw new Error(
-      `PostgreSQL runs as the account ${user.name}, which can enter neither ${closed} nor ${stillClosed}. ` +
+      `PostgreSQL runs as the account ${user.name}, which cannot enter ${closed ?? cluster} nor ${stillClosed}. ` +
         "Set FAIRMATCH_DATA_DIR to a folder that every account can enter, or start Fairmatch as a normal user.",
     );
   }
-  if (!lstatSync(cluster, { throwIfNoEntry: false })) {
+  if (!isLink) {
     symlinkSync(elsewhere, cluster);
     say(
       `${closed} is closed to the account ${user.name}, so the database lies in ${elsewhere} (${basename(folder)}/postgres links to it).`,

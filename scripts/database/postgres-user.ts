@@ -12,11 +12,14 @@ export interface PostgresUser {
 const OWN_ACCOUNT = "fairmatch";
 
 /**
- * PostgreSQL refuses to run as root. As root, an unprivileged account is used: `postgres` where the
- * machine has one, else `fairmatch`, which is made. Null for a normal user, who runs it as themselves.
+ * PostgreSQL refuses to run as root. As root, an unprivileged account is used: the one that owns the files that
+ * are there, else `postgres` where the machine has one, else `fairmatch`, which is made. Null for a normal user,
+ * who runs it as themselves.
  */
-export function choosePostgresUser(): PostgresUser | null {
+export function choosePostgresUser(cluster: string): PostgresUser | null {
   if (process.getuid?.() !== 0) return null;
+  const files = statSync(cluster, { throwIfNoEntry: false });
+  if (files && files.uid !== 0) return { name: `number ${files.uid}`, uid: files.uid, gid: files.gid };
   const existing = findUser("postgres") ?? findUser(OWN_ACCOUNT);
   if (existing) return existing;
   try {
