@@ -20,7 +20,7 @@ export interface Subject {
   about: string;
   /** Everyday words that people use for it. */
   synonyms: readonly string[];
-  /** CIP 2020 codes that are this subject. */
+  /** CIP 2020 codes that are this subject. Related subjects are measured from the first. */
   cips: readonly [string, ...string[]];
   skills: readonly SkillKey[];
 }
@@ -84,7 +84,7 @@ export const SUBJECTS = [
       "disease registry",
       "clinical data",
     ],
-    cips: ["51.0721", "51.2706", "30.7101"],
+    cips: ["51.2706", "51.0721"],
     skills: ["spreadsheets", "statistics", "databases", "medical_terms"],
   },
   {
@@ -128,7 +128,7 @@ export const SUBJECTS = [
       "app development",
       "developer",
     ],
-    cips: ["11.0701", "11.0201", "11.0202", "11.0203", "11.0204"],
+    cips: ["11.0201", "11.0202", "11.0203", "11.0204", "11.0701", "14.0903"],
     skills: ["computer_basics", "programming", "databases"],
   },
   {

@@ -26,6 +26,13 @@ describe("closenessTo", () => {
     expect(closenessTo(data, "52.1301")).toBe("sameOccupation");
   });
 
+  it("measures from the main code: another code of the subject brings no neighbours of its own", () => {
+    const web = SUBJECTS.find(({ key }) => key === "web-development");
+    if (!web) throw new Error("Web development is gone.");
+    expect(closenessTo(web, "11.1004")).toBe("same");
+    expect(closenessTo(web, "11.1003")).toBe("sameFamily");
+  });
+
   it("scores the nearer higher, and exactly the subject fully", () => {
     const scores = Object.values(SUBJECT_CLOSENESS);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));

@@ -5,17 +5,18 @@ import { SUBJECT_CLOSENESS } from "./rules.ts";
 export type Closeness = keyof typeof SUBJECT_CLOSENESS;
 
 /**
- * How near a program's code is to a subject, by the codes' own nesting (six, four and two digits) and by the
- * occupations that both prepare for. Null: outside the family.
+ * How near a program's code is to a subject: one of its codes, else measured from its main code, by the codes' own
+ * nesting (four and two digits) and by the occupations that both prepare for. Null: outside the family.
  */
 export function closenessTo(subject: Subject, cipCode: string): Closeness | null {
+  const [main] = subject.cips;
   if (subject.cips.includes(cipCode)) return "same";
-  if (subject.cips.some((cip) => cip.slice(0, 5) === cipCode.slice(0, 5))) return "sameGroup";
-  const family = subject.cips.some((cip) => cip.slice(0, 2) === cipCode.slice(0, 2));
-  const occupations = occupationsOf(cipCode);
-  const occupation = subject.cips.some((cip) => occupationsOf(cip).some((soc) => occupations.includes(soc)));
-  if (family) return occupation ? "sameFamilyAndOccupation" : "sameFamily";
-  return occupation ? "sameOccupation" : null;
+  if (cipCode.slice(0, 5) === main.slice(0, 5)) return "sameGroup";
+  const occupations = occupationsOf(main);
+  const sharesOccupation = occupationsOf(cipCode).some((soc) => occupations.includes(soc));
+  if (cipCode.slice(0, 2) === main.slice(0, 2))
+    return sharesOccupation ? "sameFamilyAndOccupation" : "sameFamily";
+  return sharesOccupation ? "sameOccupation" : null;
 }
 
 /** The nearest of several subjects, with how near it is; null when the program is outside all of them. */

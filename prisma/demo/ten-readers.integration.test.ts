@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { walkMatch } from "#lib/match/flow.ts";
 import { rank } from "#lib/match/rank.ts";
 import { listProgramFacts } from "#lib/match/reader.ts";
-import { DEFAULT_WEIGHTS } from "#lib/match/rules.ts";
+import { DEFAULT_WEIGHTS, SUBJECT_CLOSENESS } from "#lib/match/rules.ts";
 import { findOrigin } from "#lib/match/settle-location.ts";
 import { findPlace } from "#lib/places/find-place.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
@@ -20,7 +20,7 @@ beforeAll(async () => {
   });
 });
 
-describe("each of ten ordinary readers finds at least three programs from two schools", () => {
+describe("each of ten ordinary readers finds at least three programs near the subject, from two schools", () => {
   it.each(Object.entries(tenReaders))("%s", async (_, saved) => {
     const { relevant, path } = walkMatch(saved);
     expect(Object.keys(relevant)).toEqual(
@@ -29,7 +29,11 @@ describe("each of ten ordinary readers finds at least three programs from two sc
     const origin = await findOrigin(relevant, findPlace);
     const programs = await listProgramFacts();
     const ranking = rank(relevant, programs, DEFAULT_WEIGHTS, { seed: "demo", today: TODAY, origin });
-    expect(ranking.matches.length).toBeGreaterThanOrEqual(3);
-    expect(new Set(ranking.matches.map(({ program }) => program.school.id)).size).toBeGreaterThanOrEqual(2);
+    const near = ranking.matches.filter(
+      ({ criteria }) =>
+        (criteria.find(({ key }) => key === "subject")?.score ?? 0) >= SUBJECT_CLOSENESS.sameGroup,
+    );
+    expect(near.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(near.map(({ program }) => program.school.id)).size).toBeGreaterThanOrEqual(2);
   });
 });

@@ -39,7 +39,11 @@ export const subject: Question<"subject"> = {
       name: "subject",
       label: "Subject",
       options: [
-        ...SUBJECTS.map(({ key, label, about }) => ({ value: key, label, hint: about })),
+        ...SUBJECTS.map(({ key, label, about, synonyms }) => ({
+          value: key,
+          label,
+          hint: `${about} Also: ${synonyms.slice(0, 3).join(", ")}.`,
+        })),
         { value: "not_sure", label: "I am not sure", hint: "Tell us below what you would like to do." },
       ],
     },
