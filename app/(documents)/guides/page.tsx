@@ -8,7 +8,7 @@ export const metadata: Metadata = {
   title: "Guides",
   description:
     "Plain guides to occupations and the programs that lead to them, with sources for every figure.",
-  alternates: { canonical: paths.guides() },
+  alternates: { canonical: paths.guides(), types: { "application/atom+xml": "/feed.xml" } },
 };
 
 export default async function GuidesDocument() {

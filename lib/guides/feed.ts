@@ -1,0 +1,48 @@
+import { paths } from "#lib/platform/paths.ts";
+import type { GuideSummary } from "./schema.ts";
+
+/** The guides as an Atom feed (RFC 4287), the one updated last first. */
+export function atomFeed(
+  guides: readonly GuideSummary[],
+  site: { origin: string; publisher: string },
+): string {
+  const url = (path: string) => escapeXml(new URL(path, site.origin).href);
+  const moment = (day: string) => `${day}T00:00:00Z`;
+  const updated =
+    guides
+      .map((guide) => guide.updated)
+      .sort()
+      .at(-1) ?? "1970-01-01";
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-US">',
+    "<title>Fairmatch guides</title>",
+    `<id>${url(paths.guides())}</id>`,
+    `<link href="${url(paths.guides())}"/>`,
+    `<link rel="self" href="${url("/feed.xml")}"/>`,
+    `<updated>${moment(updated)}</updated>`,
+    `<author><name>${escapeXml(site.publisher)}</name></author>`,
+    ...guides.map((guide) =>
+      [
+        "<entry>",
+        `<title>${escapeXml(guide.title)}</title>`,
+        `<id>${url(paths.guide(guide.slug))}</id>`,
+        `<link href="${url(paths.guide(guide.slug))}"/>`,
+        `<published>${moment(guide.published)}</published>`,
+        `<updated>${moment(guide.updated)}</updated>`,
+        `<summary>${escapeXml(guide.summary)}</summary>`,
+        "</entry>",
+      ].join(""),
+    ),
+    "</feed>",
+    "",
+  ].join("\n");
+}
+
+function escapeXml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
