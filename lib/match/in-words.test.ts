@@ -3,7 +3,13 @@ import { day, miles, money, months, perCent, yesNo } from "./in-words.ts";
 
 it("says figures as people do", () => {
   expect([0, 99_950, 123_456_789].map(money)).toEqual(["$0", "$1,000", "$1,234,568"]);
-  expect([months(1), months(18)]).toEqual(["1 month", "18 months"]);
+  expect([1, 18, 24, 25, 67].map(months)).toEqual([
+    "1 month",
+    "18 months",
+    "2 years",
+    "2 years and 1 month",
+    "5 years and 7 months",
+  ]);
   expect([0.4, 1.2, 40.6].map(miles)).toEqual(["less than a mile", "1 mile", "41 miles"]);
   expect(day("2027-01-05")).toBe("January 5, 2027");
   expect([yesNo(true), yesNo(false), yesNo(null)]).toEqual(["yes", "no", "not known"]);

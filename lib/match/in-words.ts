@@ -9,8 +9,15 @@ export function money(cents: number): string {
 
 const grouped = (whole: number): string => whole.toString().replace(/\B(?=(\d{3})+$)/g, ",");
 
+/** In months below two years, then in years and months: "9 months", "5 years and 7 months". */
 export function months(count: number): string {
-  return count === 1 ? "1 month" : `${count} months`;
+  if (count < 24) return counted(count, "month");
+  const years = counted(Math.floor(count / 12), "year");
+  return count % 12 === 0 ? years : `${years} and ${counted(count % 12, "month")}`;
+}
+
+function counted(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }
 
 /** Whole miles, "less than a mile" below one. */

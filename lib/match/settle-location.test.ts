@@ -35,9 +35,9 @@ describe("settleLocation", () => {
       ok: false,
       errors: { state: expect.stringContaining("military") },
     });
-    expect(await settleLocation({ zip: "09007", state: "TX" }, findPlace)).toEqual({
+    expect(await settleLocation({ zip: "09007", state: "TX", radius: "25" }, findPlace)).toEqual({
       ok: true,
-      saved: { zip: "09007", state: "TX" },
+      saved: { zip: "09007", state: "TX", radius: "any" },
     });
   });
 });

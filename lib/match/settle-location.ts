@@ -4,31 +4,32 @@ import type { ReadAnswer } from "#lib/wizard/read-answer.ts";
 import type { Answers } from "./answers.ts";
 import { location } from "./questions/location.ts";
 import type { Origin } from "./ranking.ts";
+import type { Radius } from "./vocabulary.ts";
 
 export type FindPlace = (zip: string) => Promise<Place | null>;
 
 /**
  * Finds the place of a location whose form has passed, and gives what to store: the five digits with their state.
- * A military post code belongs to no state: the reader is asked where the studies would be.
+ * A military post code belongs to no state: the reader is asked where the studies would be, and no distance is measured.
  */
 export async function settleLocation(
   fields: Readonly<Record<string, string | readonly string[]>>,
   findPlace: FindPlace,
 ): Promise<ReadAnswer> {
   const { zip, state, radius } = location.schema.parse(fields);
-  const saved = (code: string | null): ReadAnswer => ({
+  const saved = (code: string | null, distance: Radius | null): ReadAnswer => ({
     ok: true,
     saved: {
       ...(zip === null ? {} : { zip }),
       ...(code === null ? {} : { state: code }),
-      ...(radius === null ? {} : { radius }),
+      ...(distance === null ? {} : { radius: distance }),
     },
   });
-  if (zip === null) return saved(state);
-  if (isMilitaryZip(zip)) return state === null ? refuse("state", MILITARY) : saved(state);
+  if (zip === null) return saved(state, radius);
+  if (isMilitaryZip(zip)) return state === null ? refuse("state", MILITARY) : saved(state, radius && "any");
   const place = await findPlace(zip);
   if (!place) return refuse("zip", UNKNOWN);
-  return saved(place.state);
+  return saved(place.state, radius);
 }
 
 const MILITARY =
