@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { along } from "./curve.ts";
-import { CURVES, type Curve } from "./rules.ts";
+import { CURVES, type Curve, NOT_KNOWN } from "./rules.ts";
+import { RADII } from "./vocabulary.ts";
 
 describe.each(Object.entries(CURVES) as [string, Curve][])("the curve of %s", (_, curve) => {
   it("goes through its corners", () => {
@@ -19,4 +20,9 @@ describe.each(Object.entries(CURVES) as [string, Curve][])("the curve of %s", (_
       }),
     );
   });
+});
+
+it("within every radius that can be chosen, a known campus is worth no less than an unknown one", () => {
+  for (const radius of RADII.filter((choice) => choice !== "any"))
+    expect(along(CURVES.distance, Number(radius))).toBeGreaterThanOrEqual(NOT_KNOWN);
 });

@@ -25,6 +25,7 @@ const STATES = ["IL", "OH", "TX", "PR"] as const;
 const POINTS = [
   { latitude: 41.92, longitude: -87.65 },
   { latitude: 41.6, longitude: -87.3 },
+  { latitude: 43.04, longitude: -87.91 },
   { latitude: 39.96, longitude: -83.0 },
   { latitude: 29.76, longitude: -95.37 },
 ] as const;
