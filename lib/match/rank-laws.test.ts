@@ -1,0 +1,174 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Answers } from "./answers.ts";
+import type { ProgramFacts } from "./facts.ts";
+import { findQuestion } from "./flow.ts";
+import { countFitting, rank } from "./rank.ts";
+import type { Origin, Ranking, Weights } from "./ranking.ts";
+import { DEFAULT_WEIGHTS } from "./rules.ts";
+import { anyAnswers, anyOrigin, anyProgram, anyPrograms, anyWeights } from "./testing/arbitraries.ts";
+import { deepFreeze, sampleProgram, TODAY } from "./testing/samples.ts";
+
+const SUBJECT: Answers = { subject: { subject: "health-information", interest: null } };
+const options = (seed: string, origin: Origin | null) => deepFreeze({ seed, today: TODAY, origin });
+const order = (ranking: Pick<Ranking, "matches">) => ranking.matches.map(({ program }) => program.id);
+
+/** A case of everything: answers, programs, weights, seed, origin. */
+const anyCase = fc.tuple(anyAnswers, anyPrograms, anyWeights, fc.string(), anyOrigin);
+const run = ([answers, programs, weights, seed, origin]: [
+  Answers,
+  ProgramFacts[],
+  Weights,
+  string,
+  Origin | null,
+]) => rank(answers, deepFreeze(programs), weights, options(seed, origin));
+
+const schemaOf = (key: string) => {
+  const question = findQuestion(key);
+  if (!question) throw new Error(`There is no question "${key}".`);
+  return question.schema;
+};
+
+describe("the laws of the ranking", () => {
+  it("the same input gives the same result, byte for byte", () => {
+    fc.assert(
+      fc.property(anyCase, (given) => {
+        expect(JSON.stringify(run(structuredClone(given)))).toBe(JSON.stringify(run(given)));
+      }),
+    );
+  });
+
+  it("the order in which programs come in makes no difference", () => {
+    fc.assert(
+      fc.property(anyCase, fc.func(fc.integer()), ([answers, programs, weights, seed, origin], shuffle) => {
+        const shuffled = [...programs].sort((a, b) => shuffle(a.id) - shuffle(b.id));
+        expect(run([answers, shuffled, weights, seed, origin])).toEqual(
+          run([answers, programs, weights, seed, origin]),
+        );
+      }),
+    );
+  });
+
+  it("every program is either a match or excluded with a reason, and no gate is overridden", () => {
+    fc.assert(
+      fc.property(anyCase, (given) => {
+        const { matches, excluded } = run(given);
+        const [answers, programs, , , origin] = given;
+        expect([...matches, ...excluded].map(({ program }) => program.id).sort()).toEqual(
+          programs.map(({ id }) => id).sort(),
+        );
+        for (const { failed } of excluded) expect(failed.length).toBeGreaterThan(0);
+        expect(countFitting(answers, programs, origin)).toBe(matches.length);
+      }),
+    );
+  });
+
+  it("no weights admit a program that a gate keeps out", () => {
+    fc.assert(
+      fc.property(anyCase, anyWeights, (given, other) => {
+        const [answers, programs, , seed, origin] = given;
+        expect(order(run([answers, programs, other, seed, origin])).sort()).toEqual(order(run(given)).sort());
+      }),
+    );
+  });
+
+  it("scores lie between 0 and 100, and the explanation adds up to the score", () => {
+    fc.assert(
+      fc.property(anyCase, (given) => {
+        for (const { score, criteria } of run(given).matches) {
+          expect(score).toBeGreaterThanOrEqual(0);
+          expect(score).toBeLessThanOrEqual(100);
+          const weight = criteria.reduce((sum, result) => sum + result.weight, 0);
+          const mean = criteria.reduce((sum, result) => sum + result.weight * result.score, 0) / weight;
+          expect(criteria.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(score, 9);
+          expect(mean * 100).toBeCloseTo(score, 9);
+          for (const result of criteria) {
+            expect(result.score).toBeGreaterThanOrEqual(0);
+            expect(result.score).toBeLessThanOrEqual(1);
+            expect(result.reason).toMatch(/^[A-Z].*\.$/);
+          }
+        }
+      }),
+    );
+  });
+
+  it("stands in falling order of score, a known fit before an equal one with something to ask", () => {
+    fc.assert(
+      fc.property(anyCase, (given) => {
+        const { matches } = run(given);
+        for (const [index, match] of matches.entries()) {
+          const before = matches[index - 1];
+          if (!before) continue;
+          expect(before.score).toBeGreaterThanOrEqual(match.score);
+          if (before.score === match.score && before.asks.length > 0) expect(match.asks).not.toEqual([]);
+        }
+      }),
+    );
+  });
+
+  it("a program whose gate fact is unknown never outranks its twin that is known to fit", () => {
+    const forget: Partial<ProgramFacts>[] = [
+      { minEducation: null },
+      { statesServed: null },
+      { campuses: [] },
+      { modalities: [] },
+    ];
+    let compared = 0;
+    fc.assert(
+      fc.property(
+        anyAnswers,
+        anyProgram,
+        anyWeights,
+        anyOrigin,
+        fc.string(),
+        fc.constantFrom(...forget),
+        (answers, program, weights, origin, seed, unknown) => {
+          const known = { ...program, id: "known" };
+          const vague = { ...program, ...unknown, id: "vague" };
+          const { matches } = rank(answers, [vague, known], weights, options(seed, origin));
+          const twin = (name: string) => matches.find(({ program: { id } }) => id === name);
+          if (twin("known")?.asks.length !== 0 || !twin("vague")?.asks.length) return;
+          compared += 1;
+          expect(order({ matches })).toEqual(["known", "vague"]);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+    expect(compared).toBeGreaterThan(50);
+  });
+
+  it("a missing fact never scores full marks", () => {
+    fc.assert(
+      fc.property(anyCase, (given) => {
+        for (const { criteria } of run(given).matches)
+          for (const { known, score } of criteria) if (!known) expect(score).toBeLessThan(1);
+      }),
+    );
+  });
+
+  it("a near miss failed exactly one gate, and the one answer that it names admits it", () => {
+    fc.assert(
+      fc.property(anyCase, (given) => {
+        const [answers, , weights, seed, origin] = given;
+        const { nearMisses, excluded } = run(given);
+        for (const { program, failed, change, score } of nearMisses) {
+          const exclusion = excluded.find((one) => one.program.id === program.id);
+          expect(exclusion?.failed).toEqual([failed]);
+          const changed = { ...answers, [change.question]: schemaOf(change.question).parse(change.answer) };
+          expect(run([changed, [program], weights, seed, origin]).matches[0]?.score).toBe(score);
+        }
+      }),
+    );
+  });
+
+  it("equals take turns at the top over many seeds", () => {
+    const twins = ["a", "b", "c", "d"].map((id) => sampleProgram({ id }));
+    const firsts = new Map<string, number>();
+    for (let seed = 0; seed < 4000; seed += 1) {
+      const [first] = order(rank(SUBJECT, twins, DEFAULT_WEIGHTS, options(`session-${seed}`, null)));
+      firsts.set(first ?? "", (firsts.get(first ?? "") ?? 0) + 1);
+    }
+    expect([...firsts.keys()].sort()).toEqual(["a", "b", "c", "d"]);
+    for (const count of firsts.values()) expect(Math.abs(count - 1000)).toBeLessThan(120);
+  });
+});
