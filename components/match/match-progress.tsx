@@ -19,7 +19,7 @@ export function MatchProgress({ walk, current }: { walk: MatchWalk; current: str
       <ol className={styles.sections} aria-label="Sections">
         {asked.map(({ key, label: name, done, total }) => (
           <li key={key} aria-current={key === section ? "step" : undefined} className={styles.section}>
-            <progress className={styles.bar} value={done} max={total} aria-label={name} />
+            <progress className={styles.bar} value={done} max={total} aria-hidden="true" />
             <VisuallyHidden>
               {name}: {done} of {total} answered or skipped
             </VisuallyHidden>

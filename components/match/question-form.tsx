@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type FormEvent, useEffect, useMemo, useRef } from "react";
 import { type FieldErrors as FormErrors, useForm } from "react-hook-form";
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
 import { SubmitButton } from "#components/forms/submit-button.tsx";
@@ -34,7 +34,6 @@ type Check = (key: string, form: FormData) => FieldErrors | null;
 export function QuestionForm({ action, returnTo, canSkip, fitting, errors, ...question }: QuestionFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const check = useRef<Check>(null);
-  const [attempt, setAttempt] = useState(0);
   const refused = useMemo(() => toFormErrors(errors), [errors]);
   const { register, handleSubmit, formState } = useForm<Record<string, string>>({
     errors: refused,
@@ -49,9 +48,10 @@ export function QuestionForm({ action, returnTo, canSkip, fitting, errors, ...qu
     message: String(error?.message ?? ""),
   }));
 
+  const { submitCount } = formState;
   useEffect(() => {
-    if (attempt > 0) document.getElementById("error-summary")?.focus();
-  }, [attempt]);
+    if (submitCount > 0) document.getElementById("error-summary")?.focus();
+  }, [submitCount]);
 
   async function fetchCheck() {
     if (check.current) return;
@@ -63,7 +63,7 @@ export function QuestionForm({ action, returnTo, canSkip, fitting, errors, ...qu
     const { submitter } = event.nativeEvent as SubmitEvent;
     if (!check.current || submitter?.hasAttribute("formnovalidate")) return;
     const send = () => form.current?.submit();
-    handleSubmit(send, () => setAttempt((count) => count + 1))(event).catch(send);
+    handleSubmit(send)(event).catch(send);
   }
 
   return (

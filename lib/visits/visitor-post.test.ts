@@ -1,5 +1,11 @@
-import { expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
+import { takeToken } from "#lib/platform/rate-limit.ts";
 import { receiveVisitorPost } from "./visitor-post.ts";
+
+vi.mock("#lib/platform/rate-limit.ts");
+beforeEach(() => {
+  vi.mocked(takeToken).mockResolvedValue({ ok: true, retryAfterSeconds: 0 });
+});
 
 const ORIGIN = "http://localhost:3000";
 
@@ -42,4 +48,14 @@ test("an unknown error shows a reference number and nothing of the error", async
   expect(response.status).toBe(500);
   expect(text).toMatch(/ERR-[0-9A-F]{10}/);
   expect(text).not.toContain("hunter2");
+});
+
+test("an address that floods us is asked to wait", async () => {
+  vi.mocked(takeToken).mockResolvedValue({ ok: false, retryAfterSeconds: 90 });
+  const work = vi.fn(done);
+  const response = await receiveVisitorPost(post(new URLSearchParams({ a: "b" })), "test", work);
+  expect(response.status).toBe(429);
+  expect(response.headers.get("retry-after")).toBe("90");
+  expect(await response.text()).toContain("Wait 2 minutes");
+  expect(work).not.toHaveBeenCalled();
 });

@@ -1,10 +1,16 @@
 import "server-only";
+import { blindIndex } from "#lib/platform/crypto.ts";
 import { reportUnknownError } from "#lib/platform/errors.ts";
-import { type FormFields, isSameOrigin, readFormFields } from "#lib/platform/http.ts";
+import { clientAddress, type FormFields, isSameOrigin, readFormFields } from "#lib/platform/http.ts";
+import { takeToken } from "#lib/platform/rate-limit.ts";
+
+/** Posts of one address, wide enough for a whole school behind one: it keeps a flood from filling the tables. */
+const POSTS = { points: 3_000, seconds: 600 };
 
 /**
- * What every public form post goes through before its own work: it comes from our own pages, it is at most
- * 64 kB, and an unknown error ends in a page with a reference number, never in a bare 500.
+ * What every public form post goes through before its own work: it comes from our own pages and from an
+ * address that does not flood us, it is at most 64 kB, and an unknown error ends in a page with a reference
+ * number, never in a bare 500.
  */
 export async function receiveVisitorPost(
   request: Request,
@@ -17,6 +23,19 @@ export async function receiveVisitorPost(
     ]);
   }
   try {
+    const { ok, retryAfterSeconds } = await takeToken(
+      "visitor",
+      blindIndex(clientAddress(request.headers)),
+      POSTS,
+    );
+    if (!ok) {
+      return plainPage(
+        429,
+        "Too much came from your network",
+        [`Wait ${Math.ceil(retryAfterSeconds / 60)} minutes, go back and send the form again.`],
+        { "Retry-After": String(retryAfterSeconds) },
+      );
+    }
     const fields = await readFormFields(request);
     if (fields) return await work(fields);
     return plainPage(413, "We could not read this form", [
@@ -32,10 +51,18 @@ export async function receiveVisitorPost(
 }
 
 /** A page that needs neither database nor framework, so that it always comes out. Texts are ours, without markup. */
-function plainPage(status: number, title: string, paragraphs: string[]): Response {
+function plainPage(
+  status: number,
+  title: string,
+  paragraphs: string[],
+  headers: Record<string, string> = {},
+): Response {
   const body = paragraphs.map((text) => `<p>${text}</p>`).join("");
   return new Response(
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title} - Fairmatch</title></head><body><main><h1>${title}</h1>${body}<p><a href="/match">Go to your match</a></p></main></body></html>`,
-    { status, headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" } },
+    {
+      status,
+      headers: { ...headers, "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
+    },
   );
 }

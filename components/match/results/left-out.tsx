@@ -2,13 +2,13 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { Exclusion, GateKey } from "#lib/match/ranking.ts";
 
 const GATE_WORDS: Readonly<Record<GateKey, string>> = {
-  withdrawn: "is no longer offered",
-  subject: "is in another subject",
-  level: "leads to a credential that you did not choose",
-  admission: "asks for more education than you have",
-  format: "is not offered in a format that you chose",
-  state: "may not take students from your state",
-  radius: "has its campus too far away",
+  withdrawn: "No longer offered",
+  subject: "In another subject",
+  level: "Leading to a credential that you did not choose",
+  admission: "Asking for more education than you have",
+  format: "Not offered in a format that you chose",
+  state: "Not open to students from your state",
+  radius: "With a campus that is too far away",
 };
 
 /** How many programs each rule left out, so that nothing is missing without a reason. */
@@ -26,7 +26,7 @@ export function LeftOut({ excluded }: { excluded: readonly Exclusion[] }) {
       <ul>
         {[...counts].map(([gate, count]) => (
           <li key={gate}>
-            {count === 1 ? "1 program" : `${count} programs`}: it {GATE_WORDS[gate]}
+            {GATE_WORDS[gate]}: {count}
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import { CookieNotice } from "#components/match/cookie-notice.tsx";
 import { MatchFrame } from "#components/match/match-frame.tsx";
 import { MatchProgress } from "#components/match/match-progress.tsx";
 import { QuestionForm } from "#components/match/question-form.tsx";
-import { findQuestion, type MatchWalk, walkMatch } from "#lib/match/flow.ts";
+import { findQuestion, type MatchWalk, matchFlow, walkMatch } from "#lib/match/flow.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { findVisit } from "#lib/visits/current-visit.ts";
 import { findFormDraft } from "#lib/visits/form-drafts.ts";
@@ -76,3 +76,7 @@ function wayBack(walk: MatchWalk, key: string, returnTo: ReturnTo) {
     ? { href: paths.matchQuestion(before.key), to: `the question: ${before.question}` }
     : { href: paths.match(), to: "the start of the match" };
 }
+
+/** Any other address is unknown before anything is rendered: its 404 page then needs no script. */
+export const dynamicParams = false;
+export const generateStaticParams = () => matchFlow.steps.map(({ key }) => ({ question: key }));
