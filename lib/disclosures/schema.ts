@@ -27,7 +27,7 @@ export function isConsentKind(kind: DisclosureKind): boolean {
 }
 
 /** The merge fields that a text of this kind may hold. */
-function mergeFieldsFor(kind: DisclosureKind): readonly MergeField[] {
+export function mergeFieldsFor(kind: DisclosureKind): readonly MergeField[] {
   return isConsentKind(kind) ? MERGE_FIELDS : ["publisher"];
 }
 

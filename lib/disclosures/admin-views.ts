@@ -1,0 +1,33 @@
+import type { DisclosureKind, DisclosureVersionStatus } from "#lib/platform/prisma/enums.ts";
+
+export interface DisclosureListRow {
+  kind: DisclosureKind;
+  title: string;
+  /** Null: nothing was published yet. */
+  inForce: { number: number; publishedAt: Date } | null;
+  /** The number that the open draft will have; null where there is none. */
+  draftNumber: number | null;
+}
+
+export interface DisclosureVersionView {
+  id: string;
+  number: number;
+  status: DisclosureVersionStatus;
+  body: string;
+  /** SHA-256 of the text, hex. */
+  bodyHash: string;
+  createdBy: string | null;
+  createdAt: Date;
+  publishedBy: string | null;
+  publishedAt: Date | null;
+  retiredAt: Date | null;
+  /** How many people agreed to it. */
+  consentCount: number;
+}
+
+export interface DisclosurePage {
+  kind: DisclosureKind;
+  title: string;
+  /** Newest first. */
+  versions: DisclosureVersionView[];
+}

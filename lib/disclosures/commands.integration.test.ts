@@ -1,0 +1,150 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor, Role } from "#lib/access/actor.ts";
+import { InvalidFieldError } from "#lib/access/refusals.ts";
+import { appDb } from "#lib/platform/db.ts";
+import { ConflictError, ForbiddenError, NotFoundError } from "#lib/platform/errors.ts";
+import { type DisclosureKind, Role as Roles } from "#lib/platform/prisma/enums.ts";
+import { userInput } from "#prisma/factories/user-factory.ts";
+import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
+import { countDisclosureDrafts, getDisclosure, listDisclosures } from "./admin-queries.ts";
+import { discardDraft, publishDraft, saveDraft } from "./commands.ts";
+import { draftSchema } from "./draft-schema.ts";
+import { findDisclosureInForce } from "./queries.ts";
+
+const { owner } = useTestDatabase();
+let admin: Actor;
+
+const newest = async (kind: DisclosureKind) => (await getDisclosure(admin, kind)).versions[0];
+
+async function publish(kind: DisclosureKind, body: string) {
+  await saveDraft(admin, { kind, seen: "", body });
+  await publishDraft(admin, kind, (await newest(kind))?.bodyHash ?? "");
+}
+
+beforeAll(async () => {
+  admin = await owner().user.create({
+    data: userInput({ role: "admin", name: "Alma Admin" }),
+    select: { id: true, name: true, role: true },
+  });
+});
+
+describe("a text", () => {
+  test("comes into force by publishing its draft, which retires the one before at the same moment", async () => {
+    await publish("privacy_notice", "The first text.");
+    await saveDraft(admin, { kind: "privacy_notice", seen: "", body: "The second text." });
+    expect((await findDisclosureInForce("privacy_notice"))?.body).toBe("The first text.");
+    const changes = await owner().documentChange.count({ where: { tag: "disclosures" } });
+    await publishDraft(admin, "privacy_notice", (await newest("privacy_notice"))?.bodyHash ?? "");
+    expect(await findDisclosureInForce("privacy_notice")).toMatchObject({
+      number: 2,
+      body: "The second text.",
+    });
+    expect(await owner().documentChange.count({ where: { tag: "disclosures" } })).toBe(changes + 1);
+    const { versions } = await getDisclosure(admin, "privacy_notice");
+    expect(versions.map(({ number, status, publishedBy }) => [number, status, publishedBy])).toEqual([
+      [2, "published", "Alma Admin"],
+      [1, "retired", "Alma Admin"],
+    ]);
+    expect(versions[1]?.retiredAt).toEqual(versions[0]?.publishedAt);
+    const events = await owner().auditEvent.findMany({
+      where: { resource: "disclosure", resourceId: "privacy_notice" },
+      orderBy: { createdAt: "asc" },
+    });
+    expect(events.map(({ action }) => action)).toEqual([
+      "disclosure.draft_saved",
+      "disclosure.published",
+      "disclosure.draft_saved",
+      "disclosure.published",
+    ]);
+  });
+
+  test("never changes once published, whoever tries", async () => {
+    await publish("age_notice", "For adults.");
+    const { id } = await owner().disclosureVersion.findFirstOrThrow({ where: { body: "For adults." } });
+    for (const db of [appDb(), owner()]) {
+      await expect(db.disclosureVersion.update({ where: { id }, data: { number: 9 } })).rejects.toThrow(
+        /never changes/,
+      );
+      await expect(db.disclosureVersion.delete({ where: { id } })).rejects.toThrow();
+    }
+  });
+
+  test("has one draft, which nobody overwrites unseen", async () => {
+    const kind = "results_notice";
+    await saveDraft(admin, { kind, seen: "", body: "Draft one." });
+    const seen = (await newest(kind))?.bodyHash ?? "";
+    await saveDraft(admin, { kind, seen, body: "Draft two." });
+    await expect(saveDraft(admin, { kind, seen, body: "Draft three." })).rejects.toThrow(ConflictError);
+    await expect(saveDraft(admin, { kind, seen: "", body: "Draft four." })).rejects.toThrow(ConflictError);
+    await expect(publishDraft(admin, kind, seen)).rejects.toThrow(ConflictError);
+    expect((await getDisclosure(admin, kind)).versions).toHaveLength(1);
+    expect(await findDisclosureInForce(kind)).toBeNull();
+  });
+
+  test("of many people who begin a draft at once, one does", async () => {
+    const kind = "editorial_independence";
+    const results = await Promise.allSettled(
+      Array.from({ length: 5 }, (_, at) => saveDraft(admin, { kind, seen: "", body: `Draft ${at}` })),
+    );
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect((await getDisclosure(admin, kind)).versions).toHaveLength(1);
+  });
+
+  test("that equals what is in force is no new version; a discarded draft leaves its number free", async () => {
+    const kind = "advertiser_strip";
+    await publish(kind, "Schools pay us.");
+    await expect(saveDraft(admin, { kind, seen: "", body: "Schools pay us." })).rejects.toThrow(
+      InvalidFieldError,
+    );
+    await saveDraft(admin, { kind, seen: "", body: "Partners pay us." });
+    await discardDraft(admin, kind, (await newest(kind))?.bodyHash ?? "");
+    expect((await newest(kind))?.number).toBe(1);
+    await expect(publishDraft(admin, kind, "0".repeat(64))).rejects.toThrow(NotFoundError);
+  });
+
+  test("is refused with fields that it does not have", () => {
+    const draft = (kind: string, body: string) => draftSchema.safeParse({ kind, seen: "", form: { body } });
+    expect(draft("consent_email", "{{school}} may write to me.").success).toBe(true);
+    expect(draft("consent_email", "A school may write to me.").error?.issues[0]?.message).toContain(
+      "{{school}}",
+    );
+    expect(draft("privacy_notice", "{{school}} reads this.").success).toBe(false);
+    expect(draft("privacy_notice", " \n ").success).toBe(false);
+    expect(draft("no_such_kind", "Text").success).toBe(false);
+  });
+
+  test("is listed whether it was ever published or not", async () => {
+    const rows = await listDisclosures(admin);
+    expect(rows).toHaveLength(10);
+    expect(rows.find(({ kind }) => kind === "consent_call")).toMatchObject({
+      inForce: null,
+      draftNumber: null,
+    });
+    expect(await countDisclosureDrafts(admin)).toBe(
+      rows.filter(({ draftNumber }) => draftNumber !== null).length,
+    );
+  });
+});
+
+describe("roles", () => {
+  const writes: readonly Role[] = ["owner", "admin", "editor", "compliance"];
+  const publishes: readonly Role[] = ["owner", "admin", "compliance"];
+  const kind = "advertiser_page";
+
+  test.each(Object.values(Roles))("%s", async (role) => {
+    const actor = { ...admin, role };
+    await expect(getDisclosure(actor, kind)).resolves.toBeTruthy();
+    await expect(listDisclosures(actor)).resolves.toBeTruthy();
+    const save = saveDraft(actor, { kind, seen: "", body: `By ${role}` });
+    if (!writes.includes(role)) {
+      await expect(save).rejects.toThrow(ForbiddenError);
+      await expect(discardDraft(actor, kind, "0".repeat(64))).rejects.toThrow(ForbiddenError);
+      return expect(publishDraft(actor, kind, "0".repeat(64))).rejects.toThrow(ForbiddenError);
+    }
+    await save;
+    const seen = (await newest(kind))?.bodyHash ?? "";
+    if (publishes.includes(role)) return publishDraft(actor, kind, seen);
+    await expect(publishDraft(actor, kind, seen)).rejects.toThrow(ForbiddenError);
+    await discardDraft(actor, kind, seen);
+  });
+});

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import type { DisclosureKind } from "#lib/platform/prisma/enums.ts";
+import { DISCLOSURE_KINDS, disclosureBodySchema } from "./schema.ts";
+
+/** SHA-256, hex, of the draft that the form was opened with; empty where there was none. */
+const seenHash = z.union([z.literal(""), z.string().regex(/^[0-9a-f]{64}$/)]);
+
+export const disclosureKindSchema = z.enum(DISCLOSURE_KINDS);
+
+/** The draft's form, in the browser. */
+export function draftFormSchema(kind: DisclosureKind) {
+  return z.strictObject({ body: disclosureBodySchema(kind) });
+}
+
+/** What the form sends: the text is checked by its kind. */
+export const draftSchema = z
+  .strictObject({ kind: disclosureKindSchema, seen: seenHash, form: z.strictObject({ body: z.string() }) })
+  .transform(({ kind, seen, form }, context) => {
+    const parsed = disclosureBodySchema(kind).safeParse(form.body);
+    if (parsed.success) return { kind, seen, body: parsed.data };
+    for (const { message } of parsed.error.issues)
+      context.addIssue({ code: "custom", path: ["form", "body"], message });
+    return z.NEVER;
+  });
+
+/** What publishing and discarding send: the very text that was looked at. */
+export const draftTargetSchema = z.strictObject({
+  kind: disclosureKindSchema,
+  seen: z.string().regex(/^[0-9a-f]{64}$/),
+});
