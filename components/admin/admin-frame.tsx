@@ -34,7 +34,7 @@ export function AdminFrame({
       <header className={styles.header}>
         <a className={styles.home} href={paths.admin.home()}>
           <Mark size={24} />
-          <span>Fairmatch</span>
+          <span className={styles.wordmark}>Fairmatch</span>
         </a>
         {isDemo && <DemoLabel>Demo</DemoLabel>}
         <div className={styles.person}>

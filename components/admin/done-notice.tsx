@@ -5,6 +5,9 @@ const WORDS: Record<string, string> = {
   saved: "Saved.",
   published: "Published. Readers see it from now on.",
   withdrawn: "Withdrawn. Readers no longer see it.",
+  draft: "Draft saved. Readers see it once it is published.",
+  inForce: "Published. It is in force from now on.",
+  discarded: "Draft discarded.",
   noted: "Note added.",
   status: "Status changed.",
 };

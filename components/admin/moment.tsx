@@ -1,3 +1,5 @@
+import styles from "./moment.module.css";
+
 const MOMENT = new Intl.DateTimeFormat("en-US", {
   day: "numeric",
   month: "short",
@@ -19,14 +21,23 @@ export function Moment({ at }: { at: Date | string }) {
   const date = new Date(at);
   const part = partsOf(MOMENT, date);
   const words = `${part.day} ${part.month} ${part.year}, ${part.hour}:${part.minute} UTC`;
-  return <time dateTime={date.toISOString()}>{words}</time>;
+  return (
+    <time className={styles.time} dateTime={date.toISOString()}>
+      {words}
+    </time>
+  );
 }
 
 /** "22 Nov 2026". */
 export function Day({ on }: { on: Date | string }) {
   const date = new Date(on);
   const part = partsOf(DAY, date);
-  return <time dateTime={date.toISOString().slice(0, 10)}>{`${part.day} ${part.month} ${part.year}`}</time>;
+  return (
+    <time
+      className={styles.time}
+      dateTime={date.toISOString().slice(0, 10)}
+    >{`${part.day} ${part.month} ${part.year}`}</time>
+  );
 }
 
 function partsOf(format: Intl.DateTimeFormat, date: Date): Record<string, string> {

@@ -9,6 +9,7 @@ import { LEVEL_WORDS, optionsOf, STATUS_WORDS } from "#lib/catalogue/words.ts";
 import type { PageOf } from "#lib/platform/keyset.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { FilterForm } from "./filter-form.tsx";
+import styles from "./list.module.css";
 import { isFiltered } from "./list-address.ts";
 import { ListPages } from "./list-pages.tsx";
 import { Day } from "./moment.tsx";
@@ -86,7 +87,7 @@ export function ProgramList({ page, filter, schools, subjects, mayAdd }: Program
           <tbody>
             {page.rows.map((row) => (
               <tr key={row.id}>
-                <HeadCell scope="row">
+                <HeadCell scope="row" className={styles.name}>
                   <a href={paths.admin.program(row.id)}>{row.name}</a>
                 </HeadCell>
                 <Cell>{row.schoolName}</Cell>

@@ -8,7 +8,8 @@ import { FormFeedback } from "./form-feedback.tsx";
 import styles from "./record-action.module.css";
 
 interface RecordActionProps {
-  target: { id: string; version: number };
+  /** What the action is done to, as its schema takes it. */
+  target: object;
   act: (input: unknown) => Promise<FormFailure<unknown>>;
   label: string;
   /** What follows, asked about before it is done; without it the button acts at once. */

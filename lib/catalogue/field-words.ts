@@ -49,6 +49,7 @@ const LABELS: Record<string, string> = {
   resultsSource: "Source of the results",
   factsSource: "Source of the facts",
   factsAsOf: "Facts checked on",
+  number: "Version in force",
 };
 
 const VOCABULARY: Record<string, string> = {

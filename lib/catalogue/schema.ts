@@ -62,6 +62,9 @@ export const schoolSchema = z.strictObject({
 export type SchoolForm = z.input<typeof schoolSchema>;
 export type SchoolData = z.output<typeof schoolSchema>;
 
+/** What the form sends to add a school: of a partner, or (null) of the open catalogue. */
+export const newSchoolSchema = z.strictObject({ partnerId: z.uuid().nullable(), form: schoolSchema });
+
 /** "2027-01-15" lines to days, each once and in order. */
 export const startDatesField = z
   .string()

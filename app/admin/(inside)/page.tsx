@@ -5,6 +5,7 @@ import type { Actor } from "#lib/access/actor.ts";
 import { can } from "#lib/access/permit.ts";
 import { readForPage } from "#lib/accounts/show-page.ts";
 import { countDrafts } from "#lib/catalogue/draft-counts.ts";
+import { countDisclosureDrafts } from "#lib/disclosures/admin-queries.ts";
 import { countLeadWork } from "#lib/leads/inbox-queries.ts";
 import { paths } from "#lib/platform/paths.ts";
 
@@ -19,7 +20,7 @@ export default async function AdminHomePage() {
   return (
     <Page title="Home" lead={`Signed in as ${name}. What waits for somebody:`} width="wide">
       {leads.length > 0 && <Figures title="Leads" figures={leads} />}
-      {catalogue.length > 0 && <Figures title="Catalogue" figures={catalogue} />}
+      {catalogue.length > 0 && <Figures title="Drafts" figures={catalogue} />}
     </Page>
   );
 }
@@ -41,9 +42,11 @@ async function leadFigures(actor: Actor): Promise<Figure[]> {
 
 async function catalogueFigures(actor: Actor): Promise<Figure[]> {
   const { programs, schools, partners } = await countDrafts(actor);
+  const disclosures = await countDisclosureDrafts(actor);
   return [
     { count: programs, words: "draft programs", href: `${paths.admin.programs()}?status=draft` },
     { count: schools, words: "draft schools", href: `${paths.admin.schools()}?status=draft` },
     { count: partners, words: "draft partners", href: `${paths.admin.partners()}?status=draft` },
+    { count: disclosures, words: "draft disclosures", href: paths.admin.disclosures() },
   ];
 }

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { PartnerScreen } from "#components/admin/partner-screen.tsx";
+import { listHistory } from "#lib/access/history.ts";
+import { can } from "#lib/access/permit.ts";
+import { readForPage, readId } from "#lib/accounts/show-page.ts";
+import { getPartner } from "#lib/catalogue/partner-queries.ts";
+import { paths } from "#lib/platform/paths.ts";
+import { publishPartnerAction, updatePartnerAction, withdrawPartnerAction } from "../actions.ts";
+
+export const metadata: Metadata = { title: "Partner" };
+
+export default async function PartnerPage({ params, searchParams }: PageProps<"/admin/partners/[id]">) {
+  const id = await readId(params);
+  const { done } = await searchParams;
+  const shown = await readForPage(paths.admin.partner(id), async (actor) => ({
+    partner: await getPartner(actor, id),
+    history: await listHistory(actor, "partner", id),
+    may: {
+      write: can(actor, "partner", "write"),
+      publish: can(actor, "partner", "publish"),
+      withdraw: can(actor, "partner", "withdraw"),
+    },
+  }));
+  return (
+    <PartnerScreen
+      {...shown}
+      done={done}
+      update={updatePartnerAction}
+      publish={publishPartnerAction}
+      withdraw={withdrawPartnerAction}
+    />
+  );
+}

@@ -1,0 +1,120 @@
+import { DemoLabel } from "#components/ui/badge.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Page } from "#components/ui/page.tsx";
+import { Cluster } from "#components/ui/stack.tsx";
+import { SummaryList } from "#components/ui/summary-list.tsx";
+import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
+import type { FormFailure } from "#lib/access/form-result.ts";
+import type { HistoryEntry } from "#lib/access/history.ts";
+import { factWords } from "#lib/catalogue/field-words.ts";
+import type { PartnerPage } from "#lib/catalogue/partner-views.ts";
+import type { PartnerForm as Form } from "#lib/catalogue/schema.ts";
+import { partnerFormOf } from "#lib/catalogue/school-record.ts";
+import { paths } from "#lib/platform/paths.ts";
+import { DoneNotice } from "./done-notice.tsx";
+import { HistoryList } from "./history-list.tsx";
+import { PartnerForm } from "./partner-form.tsx";
+import { RecordAction } from "./record-action.tsx";
+import { StatusBadge } from "./status-badge.tsx";
+
+interface PartnerScreenProps {
+  partner: PartnerPage;
+  history: HistoryEntry[];
+  may: { write: boolean; publish: boolean; withdraw: boolean };
+  done: unknown;
+  update: (input: unknown) => Promise<FormFailure<Form>>;
+  publish: (input: unknown) => Promise<FormFailure<unknown>>;
+  withdraw: (input: unknown) => Promise<FormFailure<unknown>>;
+}
+
+/** One partner with its schools. */
+export function PartnerScreen({
+  partner,
+  history,
+  may,
+  done,
+  update,
+  publish,
+  withdraw,
+}: PartnerScreenProps) {
+  const target = { id: partner.id, version: partner.version };
+  const isPublished = partner.status === "published";
+  return (
+    <Page title={partner.data.name} kicker="Partner" width="wide">
+      <Cluster>
+        <StatusBadge status={partner.status} />
+        {partner.isDemo && <DemoLabel />}
+      </Cluster>
+      <DoneNotice done={done} />
+      {may.write ? (
+        <PartnerForm
+          key={partner.version}
+          target={target}
+          initial={partnerFormOf(partner.data)}
+          save={update}
+        />
+      ) : (
+        <SummaryList
+          items={factWords({ ...partner.data }).map(({ label, words }) => ({ term: label, value: words }))}
+        />
+      )}
+      <SchoolTable partner={partner} mayAdd={may.write} />
+      {may.publish && !isPublished && (
+        <RecordAction target={target} act={publish} label="Publish this partner" />
+      )}
+      {may.withdraw && isPublished && (
+        <RecordAction
+          target={target}
+          act={withdraw}
+          label="Withdraw this partner"
+          confirm="Readers will no longer be matched with any program of its schools. Requests that were sent already stay with the schools. You can publish it again."
+          variant="danger"
+        />
+      )}
+      <HistoryList entries={history} />
+    </Page>
+  );
+}
+
+function SchoolTable({ partner, mayAdd }: { partner: PartnerPage; mayAdd: boolean }) {
+  return (
+    <section aria-label="Schools">
+      <Cluster>
+        <h2>Schools</h2>
+        {mayAdd && (
+          <ButtonLink variant="secondary" size="small" href={paths.admin.newSchool(partner.id)}>
+            Add a school
+          </ButtonLink>
+        )}
+      </Cluster>
+      {partner.schools.length === 0 ? (
+        <p>No schools yet. A partner is shown to readers through its schools.</p>
+      ) : (
+        <Table caption="Schools of this partner" captionHidden>
+          <thead>
+            <tr>
+              <HeadCell>School</HeadCell>
+              <HeadCell numeric>Campuses</HeadCell>
+              <HeadCell numeric>Programs</HeadCell>
+              <HeadCell>Status</HeadCell>
+            </tr>
+          </thead>
+          <tbody>
+            {partner.schools.map((school) => (
+              <tr key={school.id}>
+                <HeadCell scope="row">
+                  <a href={paths.admin.school(school.id)}>{school.name}</a>
+                </HeadCell>
+                <Cell numeric>{school.campusCount}</Cell>
+                <Cell numeric>{school.programCount}</Cell>
+                <Cell>
+                  <StatusBadge status={school.status} />
+                </Cell>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+"use client";
+
+import { useFieldArray } from "react-hook-form";
+import { SubmitButton } from "#components/forms/submit-button.tsx";
+import { TextArea } from "#components/forms/text-area.tsx";
+import { TextField } from "#components/forms/text-field.tsx";
+import { Button } from "#components/ui/button.tsx";
+import type { FormFailure } from "#lib/access/form-result.ts";
+import { type SchoolForm as Form, schoolSchema } from "#lib/catalogue/schema.ts";
+import { emptyCampus } from "#lib/catalogue/school-record.ts";
+import { FormFeedback } from "./form-feedback.tsx";
+import { FieldRow, FormBar, FormSection } from "./form-section.tsx";
+import styles from "./school-form.module.css";
+import { useRecordForm } from "./use-record-form.ts";
+
+interface SchoolFormProps {
+  /** Null for a new school, which then belongs to `partnerId` (null: the open catalogue). */
+  target: { id: string; version: number } | null;
+  partnerId: string | null;
+  initial: Form;
+  save: (input: unknown) => Promise<FormFailure<Form>>;
+}
+
+/** A school and its campuses, saved together. */
+export function SchoolForm({ target, partnerId, initial, save }: SchoolFormProps) {
+  const { form, errors, failure, feedback, isSaving, submit } = useRecordForm<Form>({
+    schema: schoolSchema,
+    initial,
+    version: target?.version ?? 0,
+    save: (values, version) =>
+      save(target ? { id: target.id, version, form: values } : { partnerId, form: values }),
+  });
+  const campuses = useFieldArray({ control: form.control, name: "campuses", keyName: "key" });
+  const field = (name: Parameters<typeof form.register>[0]) => ({
+    ...form.register(name),
+    error: errors[name],
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <FormFeedback ref={feedback} errors={errors} failure={failure} />
+      <FormSection title="School">
+        <TextField {...field("name")} label="Name" />
+        <TextField
+          {...field("legalName")}
+          label="Legal name"
+          hint="Stands in the consent texts that readers agree to."
+        />
+        <TextField
+          {...field("accreditor")}
+          label="Accredited by"
+          hint="Needed to publish. Write Not accredited where that is so."
+        />
+        <TextArea
+          {...field("summary")}
+          label="Summary"
+          hint="Two or three plain sentences."
+          rows={3}
+          optional
+        />
+        <FieldRow>
+          <TextField {...field("websiteUrl")} label="Website" type="url" inputMode="url" optional />
+          <TextField
+            {...field("unitid")}
+            label="IPEDS number"
+            hint="UNITID, six digits"
+            inputMode="numeric"
+            optional
+          />
+        </FieldRow>
+      </FormSection>
+      <FormSection
+        title="Campuses"
+        about="Where programs are taught. Without coordinates, the place of the ZIP code is taken."
+      >
+        <div id="campuses" tabIndex={-1} className={styles.campuses}>
+          {errors.campuses && <p className={styles.error}>{errors.campuses}</p>}
+          {campuses.fields.length === 0 && <p>None: all programs are online.</p>}
+          {campuses.fields.map((campus, index) => (
+            <fieldset key={campus.key} className={styles.campus}>
+              <legend className={styles.legend}>Campus {index + 1}</legend>
+              <TextField {...field(`campuses.${index}.name`)} label="Name" />
+              <FieldRow>
+                <TextField {...field(`campuses.${index}.city`)} label="City" />
+                <TextField {...field(`campuses.${index}.state`)} label="State" maxLength={2} />
+                <TextField
+                  {...field(`campuses.${index}.zip`)}
+                  label="ZIP"
+                  inputMode="numeric"
+                  maxLength={5}
+                />
+              </FieldRow>
+              <FieldRow>
+                <TextField {...field(`campuses.${index}.latitude`)} label="Latitude" optional />
+                <TextField {...field(`campuses.${index}.longitude`)} label="Longitude" optional />
+              </FieldRow>
+              <div>
+                <Button variant="quiet" onClick={() => campuses.remove(index)}>
+                  Remove campus {index + 1}
+                </Button>
+              </div>
+            </fieldset>
+          ))}
+          <div>
+            <Button variant="secondary" onClick={() => campuses.append(emptyCampus)}>
+              Add a campus
+            </Button>
+          </div>
+        </div>
+      </FormSection>
+      <FormBar>
+        <SubmitButton disabled={isSaving}>{target ? "Save changes" : "Add school"}</SubmitButton>
+        <span role="status">{isSaving ? "Saving" : ""}</span>
+      </FormBar>
+    </form>
+  );
+}

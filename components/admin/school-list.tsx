@@ -1,0 +1,75 @@
+import { ButtonLink } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
+import type { SchoolListRow } from "#lib/catalogue/partner-views.ts";
+import type { ListFilter } from "#lib/catalogue/schema.ts";
+import type { PageOf } from "#lib/platform/keyset.ts";
+import { paths } from "#lib/platform/paths.ts";
+import styles from "./list.module.css";
+import { isFiltered } from "./list-address.ts";
+import { ListPages } from "./list-pages.tsx";
+import { Day } from "./moment.tsx";
+import { NameFilter } from "./name-filter.tsx";
+import { StatusBadge } from "./status-badge.tsx";
+
+/** Schools as a table, with what narrows it above. */
+export function SchoolList({
+  page,
+  filter,
+  mayAdd,
+}: {
+  page: PageOf<SchoolListRow>;
+  filter: ListFilter;
+  mayAdd: boolean;
+}) {
+  const path = paths.admin.schools();
+  return (
+    <>
+      <NameFilter path={path} label="School or partner" filter={filter} />
+      {page.rows.length === 0 ? (
+        <EmptyState
+          title={isFiltered(filter) ? "No school fits these filters" : "No schools yet"}
+          action={
+            isFiltered(filter) ? (
+              <ButtonLink variant="secondary" href={path}>
+                Clear filters
+              </ButtonLink>
+            ) : (
+              mayAdd && <ButtonLink href={paths.admin.newSchool()}>Add the first school</ButtonLink>
+            )
+          }
+        />
+      ) : (
+        <Table caption="Schools" captionHidden>
+          <thead>
+            <tr>
+              <HeadCell>School</HeadCell>
+              <HeadCell>Partner</HeadCell>
+              <HeadCell numeric>Programs</HeadCell>
+              <HeadCell>Status</HeadCell>
+              <HeadCell>Changed</HeadCell>
+            </tr>
+          </thead>
+          <tbody>
+            {page.rows.map((row) => (
+              <tr key={row.id}>
+                <HeadCell scope="row" className={styles.name}>
+                  <a href={paths.admin.school(row.id)}>{row.name}</a>
+                </HeadCell>
+                <Cell>{row.partnerName ?? "None: open catalogue"}</Cell>
+                <Cell numeric>{row.programCount}</Cell>
+                <Cell>
+                  <StatusBadge status={row.status} />
+                </Cell>
+                <Cell>
+                  <Day on={row.updatedAt} />
+                </Cell>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+      <ListPages path={path} filter={filter} previous={page.previous} next={page.next} />
+    </>
+  );
+}
