@@ -1,0 +1,105 @@
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+
+/**
+ * Everything under /admin and /api that answers a request, and how it asks who may. A page, action or handler that
+ * is not listed here fails this test: whoever adds one decides here who gets in.
+ */
+const STAFF_PAGE = "staff, through readForPage";
+const STAFF_POST = "staff, through receiveStaffPost";
+const STAFF_ACTION = "staff, through runFormAction";
+const SIGN_IN = "anybody: the door itself";
+const PUBLIC = "anybody: no data about people";
+
+const SURFACE: Record<string, string> = {
+  "app/admin/(inside)/page.tsx": STAFF_PAGE,
+  "app/admin/(inside)/disclosures/page.tsx": STAFF_PAGE,
+  "app/admin/(inside)/disclosures/[kind]/page.tsx": STAFF_PAGE,
+  "app/admin/(inside)/leads/page.tsx": STAFF_PAGE,
+  "app/admin/(inside)/leads/[id]/page.tsx": STAFF_PAGE,
+  "app/admin/(inside)/partners/page.tsx": STAFF_PAGE,
+  "app/admin/(inside)/partners/new/page.tsx": STAFF_PAGE,
+  "app/admin/(inside)/partners/[id]/page.tsx": STAFF_PAGE,
+  "app/admin/(inside)/programs/page.tsx": STAFF_PAGE,
+  "app/admin/(inside)/programs/new/page.tsx": STAFF_PAGE,
+  "app/admin/(inside)/programs/[id]/page.tsx": STAFF_PAGE,
+  "app/admin/(inside)/schools/page.tsx": STAFF_PAGE,
+  "app/admin/(inside)/schools/new/page.tsx": STAFF_PAGE,
+  "app/admin/(inside)/schools/[id]/page.tsx": STAFF_PAGE,
+  "app/admin/(inside)/leads/search/route.ts POST": STAFF_POST,
+  "app/admin/(inside)/leads/export/route.ts POST": STAFF_POST,
+  "app/admin/(inside)/disclosures/actions.ts saveDraftAction": STAFF_ACTION,
+  "app/admin/(inside)/disclosures/actions.ts publishDraftAction": STAFF_ACTION,
+  "app/admin/(inside)/disclosures/actions.ts discardDraftAction": STAFF_ACTION,
+  "app/admin/(inside)/leads/actions.ts changeLeadStatusAction": STAFF_ACTION,
+  "app/admin/(inside)/leads/actions.ts addLeadNoteAction": STAFF_ACTION,
+  "app/admin/(inside)/partners/actions.ts createPartnerAction": STAFF_ACTION,
+  "app/admin/(inside)/partners/actions.ts updatePartnerAction": STAFF_ACTION,
+  "app/admin/(inside)/partners/actions.ts publishPartnerAction": STAFF_ACTION,
+  "app/admin/(inside)/partners/actions.ts withdrawPartnerAction": STAFF_ACTION,
+  "app/admin/(inside)/programs/actions.ts createProgramAction": STAFF_ACTION,
+  "app/admin/(inside)/programs/actions.ts updateProgramAction": STAFF_ACTION,
+  "app/admin/(inside)/programs/actions.ts publishProgramAction": STAFF_ACTION,
+  "app/admin/(inside)/programs/actions.ts withdrawProgramAction": STAFF_ACTION,
+  "app/admin/(inside)/schools/actions.ts createSchoolAction": STAFF_ACTION,
+  "app/admin/(inside)/schools/actions.ts updateSchoolAction": STAFF_ACTION,
+  "app/admin/(inside)/schools/actions.ts publishSchoolAction": STAFF_ACTION,
+  "app/admin/(inside)/schools/actions.ts withdrawSchoolAction": STAFF_ACTION,
+  "app/admin/sign-in/page.tsx": SIGN_IN,
+  "app/admin/sign-in/submit/route.ts POST": SIGN_IN,
+  "app/admin/sign-out/route.ts POST": SIGN_IN,
+  "app/api/auth/[...nextauth]/route.ts GET": SIGN_IN,
+  "app/api/auth/[...nextauth]/route.ts POST": SIGN_IN,
+  "app/api/documents/refresh/route.ts POST": "this machine, with a secret of the process",
+  "app/api/health/route.ts GET": PUBLIC,
+  "app/api/health/live/route.ts GET": PUBLIC,
+  "app/api/health/ready/route.ts GET": PUBLIC,
+};
+
+const WAY_IN: Record<string, string> = {
+  [STAFF_PAGE]: "readForPage(",
+  [STAFF_POST]: "receiveStaffPost(",
+  [STAFF_ACTION]: "runFormAction(",
+};
+
+const files = globSync(["app/admin/**/*.{ts,tsx}", "app/api/**/*.{ts,tsx}"]).map((file) =>
+  file.replaceAll("\\", "/"),
+);
+const read = (file: string) => readFileSync(file, "utf8");
+
+/** Pages by file, handlers by file and verb, actions by file and name; with their source. */
+function answers(): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const file of files.filter((name) => !name.endsWith(".test.ts"))) {
+    const source = read(file);
+    const isActions = /^["']use server["'];/.test(source);
+    if (/\/page\.tsx$/.test(file)) found.set(file, source);
+    else if (isActions || /\/route\.tsx?$/.test(file))
+      for (const part of source.split(/^(?=export )/m).slice(1)) {
+        const name = /^export (?:async )?(?:function|const) (\w+)/.exec(part)?.[1] ?? part.slice(0, 40);
+        if (/^[A-Z]+$|Action$/.test(name) || isActions) found.set(`${file} ${name}`, part);
+      }
+    else if (/["']use server["']/.test(source)) found.set(file, source);
+  }
+  return found;
+}
+
+describe("what answers under /admin and /api", () => {
+  test("is listed, and everything listed is there", () => {
+    expect([...answers().keys()].sort()).toEqual(Object.keys(SURFACE).sort());
+  });
+
+  test.each(Object.entries(SURFACE).filter(([, way]) => WAY_IN[way]))("%s lets in %s", (name, way) => {
+    expect(answers().get(name)).toContain(WAY_IN[way]);
+  });
+});
+
+test("server actions are only in admin's actions files", () => {
+  const elsewhere = globSync(["app/**/*.{ts,tsx}", "components/**/*.{ts,tsx}", "lib/**/*.{ts,tsx}"]).filter(
+    (file) =>
+      !/^app\/admin\/.*\/actions\.ts$/.test(file.replaceAll("\\", "/")) &&
+      !file.endsWith(".test.ts") &&
+      /^\s*["']use server["'];?\s*$/m.test(read(file)),
+  );
+  expect(elsewhere).toEqual([]);
+});
