@@ -74,7 +74,7 @@ function ConsentChoice({ name, channel, text, isTicked, error, bind }: ConsentCh
     <div className={styles.choice}>
       <Checkbox
         name={name}
-        label={CHANNEL_LABELS[channel]}
+        label={<strong>{CHANNEL_LABELS[channel]}</strong>}
         error={error}
         defaultChecked={isTicked}
         {...bind(name)}
