@@ -65,5 +65,10 @@ test("addresses that lead nowhere lead on @nojs", async ({ page }) => {
   await expect(page.getByText("not one that we know").first()).toBeVisible();
   const answer = await page.goto(`/receipt/${"A".repeat(43)}`);
   expect(answer?.status()).toBe(404);
+  expect(answer?.headers()).toMatchObject({
+    "referrer-policy": "no-referrer",
+    "x-robots-tag": "noindex, nofollow",
+  });
+  expect(answer?.headers()["cache-control"]).toContain("no-store");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link opens no receipt");
 });
