@@ -1,4 +1,5 @@
 import "server-only";
+import { openLeadField } from "#lib/leads/sealed.ts";
 import { now } from "#lib/platform/clock.ts";
 import { open } from "#lib/platform/crypto.ts";
 import { sendInquiryMail } from "./channels/email.ts";
@@ -72,9 +73,9 @@ function openInquiry({ deliveryId, inquiry }: ClaimedDelivery): OutgoingInquiry 
     submittedAt: lead.createdAt,
     isDemo: lead.isDemo,
     person: {
-      name: open(lead.nameSealed, `lead.name:${lead.id}`),
-      email: agreed.has("email") ? open(lead.emailSealed, `lead.email:${lead.id}`) : null,
-      phone: byPhone && lead.phoneSealed ? open(lead.phoneSealed, `lead.phone:${lead.id}`) : null,
+      name: openLeadField("name", lead.id, lead.nameSealed),
+      email: agreed.has("email") ? openLeadField("email", lead.id, lead.emailSealed) : null,
+      phone: byPhone && lead.phoneSealed ? openLeadField("phone", lead.id, lead.phoneSealed) : null,
       zip: lead.zip,
       state: lead.state,
       ageConfirmed: lead.ageConfirmed,
@@ -82,7 +83,7 @@ function openInquiry({ deliveryId, inquiry }: ClaimedDelivery): OutgoingInquiry 
     school,
     program,
     startWhen: lead.startWhen,
-    question: lead.questionSealed ? open(lead.questionSealed, `lead.question:${lead.id}`) : null,
+    question: lead.questionSealed ? openLeadField("question", lead.id, lead.questionSealed) : null,
     contactDays: lead.contactDays,
     contactHours: lead.contactHours,
     consents: consents.map((consent) => ({
