@@ -155,3 +155,57 @@ describe("app and worker", () => {
     }
   });
 });
+
+it("gives each role no more than its work needs, table by table", async () => {
+  const rows = await database.owner().$queryRaw<{ line: string }[]>`
+    SELECT rpad(name, 32) || string_agg(rights, '  ' ORDER BY role) AS line
+    FROM (
+      SELECT format('%I.%I', schemaname, tablename) AS name, role,
+        rpad(role || ':' || concat(
+          CASE WHEN has_table_privilege('fairmatch_' || role, relid, 'SELECT') THEN 'r'
+               WHEN has_any_column_privilege('fairmatch_' || role, relid, 'SELECT') THEN '(r)' END,
+          CASE WHEN has_table_privilege('fairmatch_' || role, relid, 'INSERT') THEN 'i' END,
+          CASE WHEN has_table_privilege('fairmatch_' || role, relid, 'UPDATE') THEN 'u'
+               WHEN has_any_column_privilege('fairmatch_' || role, relid, 'UPDATE') THEN '(u)' END,
+          CASE WHEN has_table_privilege('fairmatch_' || role, relid, 'DELETE') THEN 'd' END), 12) AS rights
+      FROM pg_tables,
+        LATERAL (SELECT format('%I.%I', schemaname, tablename)::regclass AS relid) AS found,
+        unnest(ARRAY['app', 'worker']) AS role
+      WHERE schemaname IN ('public', 'commerce', 'matching')
+    ) AS each
+    GROUP BY name ORDER BY name`;
+  expect(rows.map(({ line }) => line.trim()).join("\n")).toMatchInlineSnapshot(`
+    "commerce.agreement              app:riud      worker:r(u)
+    commerce.agreement_cap          app:riud      worker:r
+    commerce.agreement_hours        app:riud      worker:r
+    commerce.delivery_target        app:riud      worker:r
+    commerce.placement              app:riud      worker:r
+    commerce.reservation            app:r         worker:riud
+    matching.catalogue_revision     app:          worker:
+    public._prisma_migrations       app:(r)       worker:(r)
+    public.app_user                 app:riu       worker:
+    public.attempt                  app:r         worker:riu
+    public.audit_event              app:ri        worker:ri
+    public.campus                   app:riud      worker:r
+    public.consent                  app:ri        worker:r
+    public.delivery                 app:r         worker:riu
+    public.disclosure               app:riu       worker:r
+    public.disclosure_version       app:riud      worker:r
+    public.document_change          app:ri        worker:rd
+    public.form_draft               app:riud      worker:rd
+    public.idempotency_record       app:riud      worker:rd
+    public.inquiry                  app:ri        worker:r
+    public.key_check                app:ri        worker:ri
+    public.lead                     app:riu       worker:r(u)
+    public.lead_note                app:ri        worker:
+    public.match_session            app:riud      worker:rd
+    public.partner                  app:riu       worker:r
+    public.program                  app:riu       worker:r
+    public.program_campus           app:riud      worker:r
+    public.rate_limit               app:riud      worker:riud
+    public.school                   app:riu       worker:r
+    public.setting                  app:riu       worker:r
+    public.user_session             app:riud      worker:rd
+    public.zip_place                app:r         worker:r"
+  `);
+});
