@@ -17,14 +17,14 @@ export async function attemptDelivery(
   claimed: ClaimedDelivery,
   settings: DeliverySettings,
 ): Promise<Outcome> {
-  const { target, deliveryId } = claimed;
+  const { target, deliveryId, claimedAt } = claimed;
   const inquiry = openInquiry(claimed);
   if (target.channel === "email") return attemptMail(inquiry, target.email, settings);
   const secret = open(target.secretSealed, `deliveryTarget.secret:${target.id}`);
   const body = inquiryCreatedV1(inquiry);
   const result = await postJson(target.url, {
     body,
-    headers: signatureHeaders({ id: deliveryId, body, secret, at: now() }),
+    headers: signatureHeaders({ id: deliveryId, body, secret, at: claimedAt }),
     timeoutMs: settings.timeoutMs,
     policy: settings.policy,
   });

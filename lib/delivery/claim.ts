@@ -13,6 +13,8 @@ import type { DeliverySettings } from "./settings.ts";
 export interface ClaimedDelivery {
   deliveryId: string;
   leaseToken: string;
+  /** By the database's clock; the signature carries it, because this machine's clock may be off. */
+  claimedAt: Date;
   inquiry: ClaimedInquiry;
   target: Extract<Decision, { kind: "send" }>["target"];
 }
@@ -135,7 +137,7 @@ async function begin(
     },
   });
   await tx.attempt.create({ data: { deliveryId: id, number, leaseToken, startedAt: at } });
-  return { deliveryId: id, leaseToken, inquiry, target };
+  return { deliveryId: id, leaseToken, claimedAt: at, inquiry, target };
 }
 
 async function settle(

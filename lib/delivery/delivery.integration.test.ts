@@ -36,6 +36,7 @@ const status = async (leadId: string) =>
 
 describe("an inquiry", () => {
   it("reaches its school signed, is accepted and makes its lead delivered", async () => {
+    time.at = Date.now();
     const scene = await createScene(database.owner(), { url: receiver.url });
     const { leadId, inquiryId } = await scene.submit();
     expect(await listDeliveries(leadId)).toMatchObject([{ state: "pending", words: "Waiting to be sent" }]);

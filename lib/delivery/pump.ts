@@ -5,7 +5,7 @@ import { attemptDelivery } from "./attempt.ts";
 import { type ClaimedDelivery, claimNext } from "./claim.ts";
 import { closeAttempt } from "./close.ts";
 import type { Outcome } from "./outcome.ts";
-import { routeNewInquiries } from "./routing.ts";
+import { createRouting } from "./routing.ts";
 import type { DeliverySettings } from "./settings.ts";
 
 /** Delivers what is due, a bounded number at a time. */
@@ -21,15 +21,20 @@ export interface Pump {
 /** The delivering part of a worker, without its clocks: something else says when to run. */
 export function createPump(db: Db, settings: DeliverySettings): Pump {
   const underWay = new Set<Promise<void>>();
+  const route = createRouting(db, settings);
   let running: Promise<void> | null = null;
   let isAskedAgain = false;
+  let hasNews = false;
   let isStopped = false;
 
   async function pump(): Promise<void> {
     try {
       do {
         isAskedAgain = false;
-        await routeNewInquiries(db, settings);
+        if (hasNews) {
+          hasNews = false;
+          await route();
+        }
         while (!isStopped && underWay.size < settings.perProcess) {
           const next = await claimNext(db, settings);
           if (next.kind === "nothing_due") break;
@@ -46,12 +51,17 @@ export function createPump(db: Db, settings: DeliverySettings): Pump {
   function begin(claimed: ClaimedDelivery): void {
     const work: Promise<void> = deliver(db, claimed, settings).finally(() => {
       underWay.delete(work);
-      void run();
+      void refill();
     });
     underWay.add(work);
   }
 
   function run(): Promise<void> {
+    hasNews = true;
+    return refill();
+  }
+
+  function refill(): Promise<void> {
     isAskedAgain = true;
     if (isStopped) return Promise.resolve();
     running ??= pump();
