@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { build, stop } from "esbuild";
 import { PlainError } from "./plain-error.ts";
 import { step } from "./progress.ts";
 import { root } from "./root.ts";
@@ -39,6 +39,7 @@ async function buildApp(hash: string): Promise<void> {
   cpSync(join(root, "prisma", "migrations"), join(serverFolder, "prisma", "migrations"), { recursive: true });
   await bundle("worker.ts", join(serverFolder, "worker.js"));
   await bundle("scripts/demo-receiver/main.ts", join(serverFolder, "demo-receiver.js"));
+  await stop();
   writeFileSync(STAMP, JSON.stringify({ hash, buildId: hash.slice(0, 12) }));
 }
 

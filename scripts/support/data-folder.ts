@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { PlainError } from "./plain-error.ts";
 import { root } from "./root.ts";
 
@@ -30,7 +30,7 @@ export interface Secrets {
 export async function openDataFolder(wanted?: string): Promise<DataFolder> {
   const path = resolve(root, wanted || process.env.FAIRMATCH_DATA_DIR || ".data");
   try {
-    mkdirSync(join(path, "logs"), { recursive: true });
+    makeFolders(join(path, "logs"));
     const probe = join(path, "logs", "probe");
     writeFileSync(probe, randomBytes(64 * 1024));
     rmSync(probe);
@@ -44,13 +44,20 @@ export async function openDataFolder(wanted?: string): Promise<DataFolder> {
           ? "a file is in the way"
           : code === "EROFS"
             ? "the disk is mounted read-only"
-            : String(code);
+            : `no folder can be made there (${code})`;
     throw new PlainError(
       `The data folder ${path} cannot be used: ${reason}.\nChoose another one: FAIRMATCH_DATA_DIR=/some/folder npm run demo`,
     );
   }
   const lock = await hold(realpathSync(path));
   return { path, at: (...names) => join(path, ...names), release: () => lock.close() };
+}
+
+/** Like `mkdir -p`; Node's own never comes back where a folder can't hold others, as in /proc. */
+function makeFolders(path: string): void {
+  if (existsSync(path)) return;
+  makeFolders(dirname(path));
+  mkdirSync(path);
 }
 
 /** The secrets in the folder, made at the first start and kept (readable by this user only). */
