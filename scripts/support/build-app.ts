@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, stop } from "esbuild";
 import { PlainError } from "./plain-error.ts";
@@ -22,11 +22,12 @@ export async function buildWhenChanged(): Promise<{ isFresh: boolean }> {
 }
 
 /** Makes the database client from prisma/schema. */
-export async function generate(): Promise<void> {
+async function generate(): Promise<void> {
   await must(runNode(["scripts/generate.ts"]), "The database client could not be generated");
 }
 
 async function buildApp(hash: string): Promise<void> {
+  rmSync(STAMP, { force: true });
   await must(
     run(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "build"], {
       env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", BUILD_ID: hash.slice(0, 12) },
@@ -37,14 +38,13 @@ async function buildApp(hash: string): Promise<void> {
   if (existsSync(join(root, "public")))
     cpSync(join(root, "public"), join(serverFolder, "public"), { recursive: true });
   cpSync(join(root, "prisma", "migrations"), join(serverFolder, "prisma", "migrations"), { recursive: true });
-  await bundle("worker.ts", join(serverFolder, "worker.js"));
-  await bundle("scripts/demo-receiver/main.ts", join(serverFolder, "demo-receiver.js"));
-  await stop();
+  await bundleProgram("worker.ts", join(serverFolder, "worker.js"));
+  await bundleProgram("scripts/demo-receiver/main.ts", join(serverFolder, "demo-receiver.js"));
   writeFileSync(STAMP, JSON.stringify({ hash, buildId: hash.slice(0, 12) }));
 }
 
 /** Bundles a program of ours with everything that it imports into one file. */
-export async function bundle(entry: string, outfile: string): Promise<void> {
+export async function bundleProgram(entry: string, outfile: string): Promise<void> {
   await build({
     entryPoints: [join(root, entry)],
     outfile,
@@ -61,6 +61,7 @@ export async function bundle(entry: string, outfile: string): Promise<void> {
     },
     logLevel: "error",
   });
+  await stop();
 }
 
 /** The id of the build that is there. */
