@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { Arrival, Mode, ReceivedInquiry, StoredMail } from "./store.ts";
+import { type Arrival, MODES, type Mode, type ReceivedInquiry, type StoredMail } from "./store.ts";
 
 /** Two folders up is the project, from this file and from its bundle in `.next/standalone` alike. */
 const tokens = readFileSync(new URL("../../components/ui/tokens.css", import.meta.url), "utf8");
@@ -18,6 +18,7 @@ a:focus-visible, button:focus-visible { outline: 3px solid var(--accent); outlin
 .scroll { overflow-x: auto; border: var(--border-width) solid var(--line); border-radius: var(--radius); background: var(--surface); }
 table { width: 100%; border-collapse: collapse; font-size: var(--text-small); }
 th, td { text-align: left; vertical-align: top; padding: var(--space-2) var(--space-3); border-bottom: var(--border-width) solid var(--line); }
+time { white-space: nowrap; }
 th { color: var(--ink-muted); font-weight: var(--weight-medium); }
 pre { background: var(--surface); border: var(--border-width) solid var(--line); border-radius: var(--radius); padding: var(--space-4); overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere; font-size: var(--text-small); }
 .controls { display: flex; flex-wrap: wrap; gap: var(--space-2); margin: 0 0 var(--space-4); }
@@ -55,9 +56,9 @@ export function overviewPage(content: {
   mails: StoredMail[];
 }): string {
   const { mode, inquiries, arrivals, mails } = content;
-  const buttons = Object.entries(MODE_WORDS).map(
-    ([value, words]) =>
-      `<button name="mode" value="${value}" aria-pressed="${value === mode}">${asText(words)}</button>`,
+  const buttons = MODES.map(
+    (value) =>
+      `<button name="mode" value="${value}" aria-pressed="${value === mode}">${asText(MODE_WORDS[value])}</button>`,
   );
   return page(
     "The schools' side of the demo",
@@ -68,32 +69,40 @@ export function overviewPage(content: {
 <form method="post" action="/mode" class="controls">${buttons.join("")}</form>
 <h2>Requests that schools took (${inquiries.length})</h2>
 ${table(
-  ["When", "School", "Reference", "Program", "Posts", ""],
+  "Requests that schools took",
+  ["When", "School", "Reference", "Program", "Posts"],
   inquiries.slice(0, 100).map((inquiry) => {
     const { reference, program } = partsOf(inquiry.payload);
-    const link = `<a href="/inquiries/${encodeURIComponent(inquiry.id)}">Open<span class="muted"> ${asText(reference)}</span></a>`;
-    const cells = [inquiry.receivedAt, inquiry.school, reference, program, String(inquiry.attempts.length)];
-    return [...cells.map(asText), link];
+    return [
+      moment(inquiry.receivedAt),
+      asText(inquiry.school),
+      anchor(`/inquiries/${encodeURIComponent(inquiry.id)}`, reference || inquiry.id),
+      asText(program),
+      String(inquiry.attempts.length),
+    ];
   }),
   "No request yet.",
 )}
 <h2>Mail (${mails.length})</h2>
 ${table(
-  ["When", "To", "Subject", ""],
+  "Mail",
+  ["When", "To", "Subject"],
   mails
     .slice(0, 100)
     .map((mail) => [
-      asText(mail.at),
+      moment(mail.at),
       asText(mail.to.join(", ")),
-      asText(mail.subject),
-      `<a href="/mails/${encodeURIComponent(mail.id)}">Read<span class="muted"> this mail</span></a>`,
+      anchor(`/mails/${encodeURIComponent(mail.id)}`, mail.subject || "No subject"),
     ]),
   "No mail yet.",
 )}
 <h2>Every post</h2>
 ${table(
+  "Every post",
   ["When", "School", "Webhook id", "What the school did"],
-  arrivals.slice(0, 50).map((each) => [each.at, each.school, each.id, RESULT_WORDS[each.result]].map(asText)),
+  arrivals
+    .slice(0, 50)
+    .map((each) => [moment(each.at), ...[each.school, each.id, RESULT_WORDS[each.result]].map(asText)]),
   "No post yet.",
 )}`,
   );
@@ -105,8 +114,9 @@ export function inquiryPage(inquiry: ReceivedInquiry): string {
     `<p><a href="/">Back to the overview</a></p><h1>A request to ${asText(inquiry.school)}</h1>
 <p>Webhook id ${asText(inquiry.id)}. The signature was checked with an independent library.</p>
 ${table(
+  "Posts with this id",
   ["When", "What the school did"],
-  inquiry.attempts.map(({ at, result }) => [asText(at), asText(RESULT_WORDS[result])]),
+  inquiry.attempts.map(({ at, result }) => [moment(at), asText(RESULT_WORDS[result])]),
   "",
 )}
 <h2>What was sent</h2><pre>${asText(JSON.stringify(inquiry.payload, null, 2))}</pre>`,
@@ -124,6 +134,7 @@ export function mailPage(mail: StoredMail): string {
     mail.subject,
     `<p><a href="/">Back to the overview</a></p><h1>${asText(mail.subject)}</h1>
 ${table(
+  "About this mail",
   ["", ""],
   rows.map((row) => row.map((cell) => asText(cell ?? ""))),
   "",
@@ -139,19 +150,28 @@ function page(title: string, body: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${asText(title)}</title><style>${styles}</style></head><body><main>${body}</main></body></html>`;
 }
 
-function table(heads: string[], rows: string[][], empty: string): string {
+function table(name: string, heads: string[], rows: string[][], empty: string): string {
   if (rows.length === 0) return `<p class="muted">${asText(empty)}</p>`;
   const head = heads.some(Boolean)
     ? `<thead><tr>${heads.map((each) => `<th scope="col">${asText(each)}</th>`).join("")}</tr></thead>`
     : "";
   const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`);
-  return `<div class="scroll" tabindex="0"><table>${head}<tbody>${body.join("")}</tbody></table></div>`;
+  return `<div class="scroll" role="region" aria-label="${asText(name)}" tabindex="0"><table>${head}<tbody>${body.join("")}</tbody></table></div>`;
 }
 
 /** Reference and program of a payload of whichever version. */
 function partsOf(payload: unknown): { reference: string; program: string } {
   const { data } = payload as { data?: { reference?: string; program?: { name?: string } } };
   return { reference: data?.reference ?? "", program: data?.program?.name ?? "" };
+}
+
+function anchor(path: string, words: string): string {
+  return `<a href="${path}">${asText(words)}</a>`;
+}
+
+/** "2026-11-22 13:54:54 UTC", in one line. */
+function moment(iso: string): string {
+  return `<time datetime="${asText(iso)}">${asText(`${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`)}</time>`;
 }
 
 function link(escaped: string): string {
