@@ -30,7 +30,11 @@ test("a reader comes from a guide to matches with their reasons @nojs", async ({
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/\d+ programs? fit/);
   await expect(page.getByText("The order is by score and by nothing else.")).toBeVisible();
   await expect(page.getByRole("note").getByText("Advertiser disclosure")).toBeVisible();
-  const scores = (await matches(page).getByText(/^\d+$/).allTextContents()).map(Number);
+  const scores = (
+    await matches(page)
+      .getByText(/^Match \d+ out of 100$/)
+      .allTextContents()
+  ).map((words) => Number(words.match(/\d+/)?.[0]));
   expect(scores.length).toBeGreaterThan(0);
   expect(scores).toEqual([...scores].sort((a, b) => b - a));
 

@@ -12,6 +12,8 @@ export const paths = {
   /** A question's page; `returnTo` leads back to the review or the results after a change. */
   matchQuestion: (key: string, returnTo?: "review" | "results" | null) =>
     `/match/${encodeURIComponent(key)}${returnTo ? `?return=${returnTo}` : ""}`,
+  /** Nothing is there: the 404 page of an address without a route needs no script, that of a route does. */
+  noSuchQuestion: (key: string) => `/match/${encodeURIComponent(key)}/no-such-question`,
   /** Where the forms of the match post to. */
   matchBegin: () => "/match/begin",
   matchSave: (key: string) => `/match/${encodeURIComponent(key)}/save`,

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import { ClearAnswers } from "#components/match/clear-answers.tsx";
 import { CookieNotice } from "#components/match/cookie-notice.tsx";
 import { MatchFrame } from "#components/match/match-frame.tsx";
 import { MatchProgress } from "#components/match/match-progress.tsx";
 import { QuestionForm } from "#components/match/question-form.tsx";
-import { findQuestion, type MatchWalk, matchFlow, walkMatch } from "#lib/match/flow.ts";
+import { findQuestion, type MatchWalk, walkMatch } from "#lib/match/flow.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { findVisit } from "#lib/visits/current-visit.ts";
 import { findFormDraft } from "#lib/visits/form-drafts.ts";
@@ -21,7 +21,7 @@ interface Props {
 /** What one request needs of its question, read once for the page and its title. */
 const readQuestion = cache(async (key: string) => {
   const question = findQuestion(key);
-  if (!question) notFound();
+  if (!question) redirect(paths.noSuchQuestion(key));
   const visit = await findVisit();
   const draft = visit && (await findFormDraft({ visitId: visit.id, form: `match/${key}` }));
   return { question, visit, draft, walk: walkMatch(visit?.answers ?? {}) };
@@ -76,7 +76,3 @@ function wayBack(walk: MatchWalk, key: string, returnTo: ReturnTo) {
     ? { href: paths.matchQuestion(before.key), to: `the question: ${before.question}` }
     : { href: paths.match(), to: "the start of the match" };
 }
-
-/** Any other address is unknown before anything is rendered: its 404 page then needs no script. */
-export const dynamicParams = false;
-export const generateStaticParams = () => matchFlow.steps.map(({ key }) => ({ question: key }));
