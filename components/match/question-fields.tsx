@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import type { UseFormRegisterReturn } from "react-hook-form";
 import { CheckboxGroup } from "#components/forms/checkbox-group.tsx";
 import { FieldSet } from "#components/forms/field-set.tsx";
 import { RadioGroup } from "#components/forms/radio-group.tsx";
@@ -22,8 +21,6 @@ interface QuestionFieldsProps {
   errors: FieldErrors;
   /** Whether the question is the screen's heading. */
   isHeading?: boolean;
-  /** Ties each control to the form in the browser. */
-  register?(name: string): UseFormRegisterReturn;
 }
 
 /** The controls of one question, whichever it is. */
@@ -58,18 +55,15 @@ function Control({
   values,
   errors,
   legendAs,
-  register,
-}: Pick<QuestionFieldsProps, "values" | "errors" | "register"> & {
+}: Pick<QuestionFieldsProps, "values" | "errors"> & {
   field: Field;
   legendAs?: "h1" | "h3";
 }): ReactNode {
   const value = values[field.name];
   const shared = { name: field.name, hint: field.hint, error: errors[field.name] };
-  const rest = register?.(field.name) ?? {};
   if (field.kind === "radios") {
     return (
       <RadioGroup
-        {...rest}
         {...shared}
         legend={field.label}
         legendAs={legendAs}
@@ -82,7 +76,6 @@ function Control({
   if (field.kind === "checkboxes") {
     return (
       <CheckboxGroup
-        {...rest}
         {...shared}
         legend={field.label}
         legendAs={legendAs}
@@ -93,18 +86,11 @@ function Control({
   }
   if (field.kind === "select") {
     return (
-      <SelectField
-        {...rest}
-        {...shared}
-        label={field.label}
-        options={field.options}
-        defaultValue={single(value)}
-      />
+      <SelectField {...shared} label={field.label} options={field.options} defaultValue={single(value)} />
     );
   }
   return (
     <TextField
-      {...rest}
       {...shared}
       label={field.label}
       defaultValue={single(value)}

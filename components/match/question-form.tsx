@@ -29,13 +29,15 @@ type Check = (key: string, form: FormData) => FieldErrors | null;
 /**
  * One question as a plain form: it posts and is answered without script. With script, the same schema says
  * at once what is missing. The schema is fetched with the first touch and never waited for: whoever is
- * faster than the network gets the server's answer, which counts in any case.
+ * faster than the network gets the server's answer, which counts in any case. The controls are not
+ * registered with react-hook-form, which would write to what was ticked before the script came: they stay
+ * the browser's own and are read from the form.
  */
 export function QuestionForm({ action, returnTo, canSkip, fitting, errors, ...question }: QuestionFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const check = useRef<Check>(null);
   const refused = useMemo(() => toFormErrors(errors), [errors]);
-  const { register, handleSubmit, formState } = useForm<Record<string, string>>({
+  const { handleSubmit, trigger, formState } = useForm<Record<string, string>>({
     errors: refused,
     shouldFocusError: false,
     resolver: async () => {
@@ -76,13 +78,13 @@ export function QuestionForm({ action, returnTo, canSkip, fitting, errors, ...qu
         noValidate
         className={styles.form}
         onSubmit={submit}
+        onChange={() => submitCount > 0 && trigger()}
         onFocus={fetchCheck}
         onPointerDown={fetchCheck}
       >
         <QuestionFields
           {...question}
           errors={Object.fromEntries(shown.map(({ name, message }) => [name, message]))}
-          register={register}
         />
         {returnTo && <input type="hidden" name="return" value={returnTo} />}
         <div className={styles.buttons}>

@@ -26,6 +26,19 @@ test("an answer changed from the results leads back to them and changes them @no
   expect(await page.getByRole("heading", { level: 1 }).textContent()).not.toBe(before);
 });
 
+test("taking one choice back leaves the others as they are @nojs", async ({ page }) => {
+  await startWith(page, "Cybersecurity");
+  await page.goto("/match/format");
+  await choose(page, "format", "Online, no fixed hours", "On campus");
+  await page.goto("/match/format");
+  await page.getByLabel("Online, no fixed hours").uncheck();
+  await goOn(page);
+  await page.goto("/match/format");
+  const ticked = page.getByRole("checkbox", { checked: true });
+  await expect(ticked).toHaveCount(1);
+  await expect(ticked).toHaveAttribute("value", "campus");
+});
+
 test("a change that brings up a question asks it before going back @nojs", async ({ page }) => {
   await startWith(page, "Health information");
   await page.goto("/match/education?return=review");

@@ -77,6 +77,7 @@ export function MatchCard({ match, answers, availability, isChosen }: MatchCardP
         </ul>
         <FiguresList facts={figuresInWords(program, match.figures)} />
         <Disclosure
+          className={styles.why}
           summary={
             <span>
               Why this match<VisuallyHidden>: {program.name}</VisuallyHidden>

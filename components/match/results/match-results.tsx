@@ -67,7 +67,20 @@ export function MatchResults(props: MatchResultsProps) {
         )}
       </header>
       <div className={styles.columns}>
-        <aside className={styles.side} aria-label="Your answers and filters">
+        <aside className={styles.side} aria-label="Priorities, filters and answers">
+          {found > 0 && (
+            <>
+              <Disclosure summary="What matters most to you" open={hasRoom}>
+                <PrioritiesForm {...priorities} />
+              </Disclosure>
+              <Disclosure
+                summary={isFiltered(view) ? "Filters (on)" : "Filters"}
+                open={hasRoom || isFiltered(view)}
+              >
+                <ResultsFilters view={view} matches={ranking.matches} />
+              </Disclosure>
+            </>
+          )}
           <Disclosure summary={`Your answers (${answered.length})`} open={hasRoom}>
             <SummaryList
               className={styles.answers}
@@ -86,19 +99,6 @@ export function MatchResults(props: MatchResultsProps) {
               <ClearAnswers />
             </div>
           </Disclosure>
-          {found > 0 && (
-            <>
-              <Disclosure summary="What matters most to you" open={hasRoom}>
-                <PrioritiesForm {...priorities} />
-              </Disclosure>
-              <Disclosure
-                summary={isFiltered(view) ? "Filters (on)" : "Filters"}
-                open={hasRoom || isFiltered(view)}
-              >
-                <ResultsFilters view={view} matches={ranking.matches} />
-              </Disclosure>
-            </>
-          )}
         </aside>
         <div className={styles.main}>
           {inView.length > 0 && (
