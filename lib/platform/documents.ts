@@ -14,11 +14,11 @@ const RENDER_TIMEOUT_MS = 10_000;
 interface DocumentState {
   /** Each document was rendered once with the database, since this process started. */
   isWarm: boolean;
-  /** Newest row of `document_change` that the documents show. */
-  seenChange: bigint;
+  /** Newest id and number of the rows of `document_change` that the documents show. */
+  seenChanges: string | null;
 }
 
-const state = () => processWide<DocumentState>("documents", () => ({ isWarm: false, seenChange: -1n }));
+const state = () => processWide<DocumentState>("documents", () => ({ isWarm: false, seenChanges: null }));
 
 /**
  * Keeps prerendered documents true: renders each once after the start (the build had no database) and again
@@ -50,13 +50,14 @@ function refreshWhenChanged(): Promise<void> {
 
 async function refresh(): Promise<void> {
   try {
-    const { _max } = await appDb().documentChange.aggregate({ _max: { id: true } });
-    const newest = _max.id ?? 0n;
-    if (state().isWarm && newest <= state().seenChange) return;
+    // Ids are given out before the commit: a lower one may appear after a higher one, and only the number tells.
+    const { _max, _count } = await appDb().documentChange.aggregate({ _max: { id: true }, _count: true });
+    const changes = `${_max.id}/${_count}`;
+    if (state().isWarm && changes === state().seenChanges) return;
     const documents = await listDocuments();
     await mark(documents);
     for (const document of documents) await render(document);
-    Object.assign(state(), { isWarm: true, seenChange: newest });
+    Object.assign(state(), { isWarm: true, seenChanges: changes });
     log().info({ documents: documents.length }, "documents rendered");
   } catch (error) {
     reportUnknownError(error, "documents");
