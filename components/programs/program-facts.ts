@@ -43,14 +43,8 @@ function timeAndPlace(program: PublicProgram, today: string): SummaryItem[] {
 }
 
 function cost(program: PublicProgram): SummaryItem[] {
-  const prices: [string, number | null][] = [
-    ["Residents of the state", program.costInStateCents],
-    ["Residents of other states", program.costOutOfStateCents],
-    ["Online", program.costOnlineCents],
-  ];
-  const known = prices.filter(([, cents]) => cents !== null);
   return [
-    ...(known.length > 0 ? known : [["Tuition and fees", null] as [string, null]]).map(([term, cents]) => ({
+    ...prices(program).map(([term, cents]) => ({
       term,
       value: cents === null ? NOT_KNOWN : `${dollarWords(cents)} in all: tuition and required fees`,
     })),
@@ -59,6 +53,20 @@ function cost(program: PublicProgram): SummaryItem[] {
     { term: "Yellow Ribbon", value: yesOrNo(program.yellowRibbon) },
     { term: "Military tuition assistance", value: yesOrNo(program.tuitionAssistance) },
   ];
+}
+
+/** One price where all are the same, the known ones otherwise. */
+function prices(program: PublicProgram): [term: string, cents: number | null][] {
+  const byResidency: [string, number | null][] = [
+    ["Residents of the state", program.costInStateCents],
+    ["Residents of other states", program.costOutOfStateCents],
+    ["Online", program.costOnlineCents],
+  ];
+  const known = byResidency.filter(([, cents]) => cents !== null);
+  const different = new Set(known.map(([, cents]) => cents));
+  if (different.size > 1) return known;
+  const [only = null] = different;
+  return [[only === null || known.length === 3 ? "Price" : known.map(([term]) => term).join("; "), only]];
 }
 
 function gettingIn(program: PublicProgram): SummaryItem[] {
@@ -73,7 +81,7 @@ function gettingIn(program: PublicProgram): SummaryItem[] {
     ...(program.admissionNote ? [{ term: "Also", value: program.admissionNote }] : []),
     {
       term: "Credits that can transfer",
-      value: program.maxTransferCredits === null ? NOT_KNOWN : `Up to ${program.maxTransferCredits}`,
+      value: transfer(program.maxTransferCredits),
     },
   ];
 }
@@ -90,6 +98,11 @@ function leadsTo(program: PublicProgram): SummaryItem[] {
 
 function words(parts: readonly string[]): string {
   return parts.length > 0 ? parts.join("; ") : NOT_KNOWN;
+}
+
+function transfer(credits: number | null): string {
+  if (credits === null) return NOT_KNOWN;
+  return credits === 0 ? "None" : `Up to ${credits}`;
 }
 
 function yesOrNo(fact: boolean | null): string {

@@ -80,7 +80,8 @@ export function findRefusal(
 ): Refusal | null {
   const { headers, method = "", url = "" } = request;
   if (!METHODS.has(method)) return { status: 405, words: "This method is not used here." };
-  if (!url.startsWith("/")) return { status: 400, words: "The address of this request is malformed." };
+  if (!url.startsWith("/") || !isDecodable(url))
+    return { status: 400, words: "The address of this request is malformed." };
   if (Number(headers["content-length"] ?? 0) > MAX_BODY_BYTES)
     return { status: 413, words: "What was sent is too large." };
   if (
@@ -91,6 +92,16 @@ export function findRefusal(
   )
     return { status: 421, words: "This site is not served under that name." };
   return null;
+}
+
+/** The framework answers a path with a broken escape ("%E0%A4%A") with an error of its own. */
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function refuse(response: ServerResponse, { status, words }: Refusal): void {

@@ -1,15 +1,16 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { AskSchool } from "#components/programs/ask-school.tsx";
 import { ProgramDetails } from "#components/programs/program-details.tsx";
 import { TwoColumns } from "#components/programs/two-columns.tsx";
+import { NotFoundHelp } from "#components/site/not-found-help.tsx";
 import { DemoLabel } from "#components/ui/badge.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { listAvailability } from "#lib/agreements/availability.ts";
 import { findPublicProgram } from "#lib/catalogue/public-queries.ts";
 import { LEVEL_WORDS } from "#lib/catalogue/words.ts";
 import { getDocumentText } from "#lib/guides/document-texts.ts";
+import { answerNotFound } from "#lib/platform/answer-status.ts";
 import { now } from "#lib/platform/clock.ts";
 import { paths } from "#lib/platform/paths.ts";
 
@@ -17,10 +18,11 @@ interface Props {
   params: Promise<{ slug: string }>;
 }
 
-const getProgram = cache(async (slug: string) => (await findPublicProgram(slug)) ?? notFound());
+const findProgram = cache(findPublicProgram);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const program = await getProgram((await params).slug);
+  const program = await findProgram((await params).slug);
+  if (!program) return { title: "Page not found" };
   return {
     title: `${program.name}, ${program.school.name}`,
     description: program.summary ?? `${LEVEL_WORDS[program.level]} at ${program.school.name}.`,
@@ -29,7 +31,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ProgramScreen({ params }: Props) {
-  const program = await getProgram((await params).slug);
+  const program = await findProgram((await params).slug);
+  if (!program) {
+    answerNotFound();
+    return <NotFoundHelp />;
+  }
   const { school } = program;
   const [availability, { body: disclosure }] = await Promise.all([
     listAvailability([school.id], now()),

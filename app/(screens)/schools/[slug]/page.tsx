@@ -1,24 +1,26 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ProgramList } from "#components/programs/program-list.tsx";
 import { TwoColumns } from "#components/programs/two-columns.tsx";
+import { NotFoundHelp } from "#components/site/not-found-help.tsx";
 import { DemoLabel } from "#components/ui/badge.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { Stack } from "#components/ui/stack.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { findPublicSchool } from "#lib/catalogue/public-queries.ts";
+import { answerNotFound } from "#lib/platform/answer-status.ts";
 import { paths } from "#lib/platform/paths.ts";
 
 interface Props {
   params: Promise<{ slug: string }>;
 }
 
-const getSchool = cache(async (slug: string) => (await findPublicSchool(slug)) ?? notFound());
+const findSchool = cache(findPublicSchool);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const school = await getSchool((await params).slug);
+  const school = await findSchool((await params).slug);
+  if (!school) return { title: "Page not found" };
   return {
     title: school.name,
     description: school.summary ?? `Programs of ${school.name}.`,
@@ -27,7 +29,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SchoolScreen({ params }: Props) {
-  const school = await getSchool((await params).slug);
+  const school = await findSchool((await params).slug);
+  if (!school) {
+    answerNotFound();
+    return <NotFoundHelp />;
+  }
   return (
     <Page
       width="wide"

@@ -1,0 +1,60 @@
+import { expect, expectAccessible, test } from "../support/test.ts";
+
+const GUIDE = "/guides/health-information-technician";
+
+test("a reader opens a guide, sees who pays, and starts the match with its subject @nojs", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await page.getByRole("link", { name: "All guides", exact: true }).first().click();
+  await page.getByRole("link", { name: /health information technician/i }).click();
+  await expect(page).toHaveURL(GUIDE);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("health information technician");
+  await expect(page.getByText("Demo editorial team, not reviewed")).toBeVisible();
+  await expect(page.getByRole("note").filter({ hasText: "Advertiser disclosure" })).toHaveCount(3);
+
+  await page.getByRole("link", { name: "Pay and outlook" }).click();
+  await expect(page).toHaveURL(`${GUIDE}#pay-and-outlook`);
+  const wages = page.getByRole("table", { name: /yearly wages/i });
+  await expect(wages.getByRole("row", { name: /medical records specialists/i })).toContainText("$51,140");
+
+  const start = page.getByRole("region", { name: "Which programs fit you?" });
+  await start.getByLabel(/ZIP code/).fill("60614");
+  await start.getByRole("button", { name: "Match me" }).click();
+  await expect(page).toHaveURL(/\/match/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+test("each paid listing says so before its name @nojs", async ({ page }) => {
+  await page.goto(GUIDE);
+  const block = page.getByRole("complementary", { name: "Partner programs" });
+  const listings = block.getByRole("listitem");
+  expect(await listings.count()).toBeGreaterThan(0);
+  for (const text of await listings.allInnerTexts()) expect(text).toMatch(/^Sponsored/);
+});
+
+test("a guide is accessible, also with its long table open, and needs none of the framework's script", async ({
+  page,
+}) => {
+  const scripts: string[] = [];
+  page.on("request", (request) => {
+    if (request.resourceType() === "script") scripts.push(request.url());
+  });
+  await page.goto(GUIDE);
+  await page.getByText("Jobs and wages in all 50 states and DC").click();
+  const vermont = page.getByRole("row", { name: /^Vermont/ });
+  await expect(vermont).toContainText("not published");
+  await expectAccessible(page);
+  expect(scripts).toEqual([]);
+  const data = await page.locator('script[type="application/ld+json"]').textContent();
+  expect(JSON.parse(data ?? "")["@graph"]).toHaveLength(2);
+});
+
+test("a guide fits a screen of 320 pixels, and a page at four times the size @desktop", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of [GUIDE, "/", "/how-matching-works", "/privacy"]) {
+    await page.goto(path);
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(beyond, path).toBeLessThanOrEqual(0);
+  }
+});
