@@ -1,30 +1,40 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { buildWhenChanged } from "./build-app.ts";
 import { findChromium } from "./chromium.ts";
-import { openDataFolder, readSecrets } from "./data-folder.ts";
+import { type DataFolder, openDataFolder, readSecrets } from "./data-folder.ts";
 import { openDatabase } from "./database.ts";
 import { demoSettings, seedDemo } from "./demo-data.ts";
 import { findFreePort } from "./ports.ts";
 import { step } from "./progress.ts";
 import { root } from "./root.ts";
 import { type RunResult, runNode } from "./run.ts";
+import { withScratchFolder } from "./scratch-folder.ts";
 import { startSite } from "./site.ts";
 
 /** Folder in which the browser tests leave what helps to understand a failure. */
 const RESULTS = join(root, "test-results");
+const PLAYWRIGHT = join(root, "node_modules/@playwright/test/cli.js");
 
 /**
  * Runs the browser tests against the production build with worker and receiver, on free ports and a database
  * made for this run. `args` go to Playwright.
  */
-export async function runBrowserTests(args: string[], env: Record<string, string> = {}): Promise<RunResult> {
+export async function runBrowserTests(args: string[]): Promise<RunResult> {
   const executable = await step("Find Chromium", findChromium);
   await buildWhenChanged();
-  const path = mkdtempSync(join(tmpdir(), "fairmatch-e2e-"));
-  chmodSync(path, 0o755);
-  const folder = await openDataFolder(path);
+  return withScratchFolder(async (path) => {
+    const folder = await openDataFolder(path);
+    try {
+      return await runAgainstSite(folder, executable, args);
+    } finally {
+      folder.release();
+      cpSync(folder.at("logs"), join(RESULTS, "logs"), { recursive: true });
+    }
+  });
+}
+
+async function runAgainstSite(folder: DataFolder, executable: string, args: string[]): Promise<RunResult> {
   const secrets = readSecrets(folder);
   const database = await openDatabase(folder, {}, secrets.DATABASE_SECRET);
   try {
@@ -37,17 +47,10 @@ export async function runBrowserTests(args: string[], env: Record<string, string
     );
     try {
       return await runNode(
-        [
-          join(root, "node_modules/@playwright/test/cli.js"),
-          "test",
-          "--config",
-          join(root, "e2e/playwright.config.ts"),
-          ...args,
-        ],
+        [PLAYWRIGHT, "test", "--config", join(root, "e2e/playwright.config.ts"), ...args],
         {
           env: {
             ...settings,
-            ...env,
             NODE_OPTIONS: `--import ${new URL("./preload.js", import.meta.url).href}`,
             FAIRMATCH_CHROMIUM: executable,
             E2E_ORIGIN: site.origin,
@@ -62,9 +65,5 @@ export async function runBrowserTests(args: string[], env: Record<string, string
     }
   } finally {
     await database.stop();
-    folder.release();
-    mkdirSync(RESULTS, { recursive: true });
-    cpSync(folder.at("logs"), join(RESULTS, "logs"), { recursive: true });
-    rmSync(path, { recursive: true, force: true });
   }
 }
