@@ -6,6 +6,8 @@ interface DemoSubject {
   cipByLevel: Partial<Record<CredentialLevel, string>>;
   cip: string;
   preparesFor: string | null;
+  /** Where the level decides which exam it is. */
+  preparesForByLevel?: Partial<Record<CredentialLevel, string>>;
   /** Programmatic accreditation that some of them hold. */
   accreditation: string | null;
 }
@@ -15,7 +17,8 @@ export const demoSubjects: Record<string, DemoSubject> = {
     title: "Health Information",
     cip: "51.0707",
     cipByLevel: { bachelors: "51.0706" },
-    preparesFor: "RHIT exam (associate) or RHIA exam (bachelor's)",
+    preparesFor: "RHIT exam",
+    preparesForByLevel: { certificate: "CCA exam", bachelors: "RHIA exam" },
     accreditation: "Program accreditation for health information (demo)",
   },
   "medical-coding": {

@@ -99,7 +99,7 @@ export function demoProgram(school: DemoSchool, offer: string, today: Date) {
     maxTransferCredits:
       shape.transferCredits && known(0.85) ? between(random, ...shape.transferCredits) : null,
     programAccreditation: subject.accreditation && chance(random, 0.6) ? subject.accreditation : null,
-    preparesFor: subject.preparesFor,
+    preparesFor: subject.preparesForByLevel?.[level] ?? subject.preparesFor,
     giBill: known(0.85) ? chance(random, kind === "bootcamp" ? 0.4 : 0.8) : null,
     yellowRibbon: known(0.7) ? chance(random, kind === "university" ? 0.6 : 0.15) : null,
     tuitionAssistance: known(0.7) ? chance(random, 0.5) : null,
