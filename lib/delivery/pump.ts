@@ -5,7 +5,7 @@ import { attemptDelivery } from "./attempt.ts";
 import { type ClaimedDelivery, claimNext } from "./claim.ts";
 import { closeAttempt } from "./close.ts";
 import type { Outcome } from "./outcome.ts";
-import { createRouting } from "./routing.ts";
+import { routeNewInquiries } from "./routing.ts";
 import type { DeliverySettings } from "./settings.ts";
 
 /** Delivers what is due, a bounded number at a time. */
@@ -21,7 +21,6 @@ export interface Pump {
 /** The delivering part of a worker, without its clocks: something else says when to run. */
 export function createPump(db: Db, settings: DeliverySettings): Pump {
   const underWay = new Set<Promise<void>>();
-  const route = createRouting(db, settings);
   let running: Promise<void> | null = null;
   let isAskedAgain = false;
   let hasNews = false;
@@ -33,7 +32,7 @@ export function createPump(db: Db, settings: DeliverySettings): Pump {
         isAskedAgain = false;
         if (hasNews) {
           hasNews = false;
-          await route();
+          await routeNewInquiries(db, settings);
         }
         while (!isStopped && underWay.size < settings.perProcess) {
           const next = await claimNext(db, settings);

@@ -5,34 +5,24 @@ import type { DeliverySettings } from "./settings.ts";
 
 const BATCH = 200;
 
-/** Ids begin with their time (UUID version 7): looking at the last days' costs the same however many there are. */
-const RECENT_MS = 2 * 24 * 3_600_000;
-const EVERYTHING_EVERY_MS = 3_600_000;
-
 /**
  * Gives each inquiry that has none its delivery row, with the channel and target of the agreement in force.
- * Several workers may do so at once: an inquiry has one row at most. Looks at the last two days, and at the first
- * call and then hourly at everything, because ids are made by other machines' clocks.
+ * Several workers may do so at once: an inquiry has one row at most.
  */
-export function createRouting(db: Db, { frozenAt }: Pick<DeliverySettings, "frozenAt">): () => Promise<void> {
-  let nextFullAt = 0;
-  return async () => {
-    const at = await databaseTime(db, frozenAt);
-    const isFull = at.getTime() >= nextFullAt;
-    let after = isFull ? FIRST_ID : idAt(at.getTime() - RECENT_MS);
-    for (;;) {
-      const inquiries = await db.inquiry.findMany({
-        where: { id: { gt: after }, delivery: null },
-        orderBy: { id: "asc" },
-        take: BATCH,
-        select: { id: true, schoolId: true, partnerId: true },
-      });
-      if (inquiries.length > 0) await routeBatch(db, inquiries, at);
-      after = inquiries.at(-1)?.id ?? after;
-      if (inquiries.length < BATCH) break;
-    }
-    if (isFull) nextFullAt = at.getTime() + EVERYTHING_EVERY_MS;
-  };
+export async function routeNewInquiries(
+  db: Db,
+  { frozenAt }: Pick<DeliverySettings, "frozenAt">,
+): Promise<void> {
+  for (;;) {
+    const inquiries = await db.inquiry.findMany({
+      where: { routed: false },
+      orderBy: { id: "asc" },
+      take: BATCH,
+      select: { id: true, schoolId: true, partnerId: true },
+    });
+    if (inquiries.length > 0) await routeBatch(db, inquiries, await databaseTime(db, frozenAt));
+    if (inquiries.length < BATCH) return;
+  }
 }
 
 async function routeBatch(
@@ -51,14 +41,6 @@ async function routeBatch(
         : { inquiryId: id, state: "held", holdReason: "no_target", nextAt: at };
     }),
   });
-}
-
-const FIRST_ID = "00000000-0000-0000-0000-000000000000";
-
-/** The least id that could have been made at a time in ms since 1970. */
-function idAt(ms: number): string {
-  const hex = Math.max(0, ms).toString(16).padStart(12, "0");
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
 }
 
 /** The database's clock: those of the processes may run ahead or behind. */
