@@ -25,6 +25,8 @@ export function choosePostgresUser(cluster: string): PostgresUser | null {
   try {
     execFileSync("useradd", ["--system", "--no-create-home", "--shell", "/usr/sbin/nologin", OWN_ACCOUNT], {
       stdio: "pipe",
+      // A root shell that was opened with plain `su` lacks the folder of system programs.
+      env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` },
     });
   } catch (error) {
     throw new Error(
