@@ -39,6 +39,7 @@ await runScript(async () => {
       row("Data", ownDatabase ? "in the database of DATABASE_URL" : folder.path),
       row("Logs", folder.at("logs")),
       "",
+      'The first person to sign in: npm run staff:add -- owner you@example.org "Your Name"',
       "Ctrl-C stops everything.",
     ],
   });

@@ -23,12 +23,15 @@ export interface Secrets {
   DATABASE_SECRET: string;
 }
 
+/** FAIRMATCH_DATA_DIR, default `.data`, as an absolute path. */
+export const defaultDataFolder = () => resolve(root, process.env.FAIRMATCH_DATA_DIR || ".data");
+
 /**
  * Makes the folder (FAIRMATCH_DATA_DIR, default `.data`) ready and holds it for this process. Throws plainly
  * when it can't be used or another process holds it.
  */
 export async function openDataFolder(wanted?: string): Promise<DataFolder> {
-  const path = resolve(root, wanted || process.env.FAIRMATCH_DATA_DIR || ".data");
+  const path = wanted ?? defaultDataFolder();
   try {
     makeFolders(join(path, "logs"));
     const probe = join(path, "logs", "probe");
