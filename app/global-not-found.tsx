@@ -11,12 +11,15 @@ export function generateMetadata(): Metadata {
   return { ...publicMetadata(env().APP_ORIGIN), title: "Page not found - Fairmatch" };
 }
 
-/** For addresses that no route knows; stands alone because the site has several root layouts. */
+/**
+ * For addresses that no route knows; stands alone because the site has several root layouts. Made by the build,
+ * which does not know the installation: so it names no publisher.
+ */
 export default function GlobalNotFound() {
   return (
     <html lang="en-US">
       <body>
-        <SiteFrame isDemo={env().FAIRMATCH_MODE === "demo"} publisher={env().PUBLISHER_NAME}>
+        <SiteFrame isDemo={false} publisher={null}>
           <NotFoundHelp />
         </SiteFrame>
       </body>

@@ -52,5 +52,9 @@ export function TopStates({
   by: "employment" | "medianWage";
   count?: number;
 }) {
-  return <>{list.format(topStates(of, by, count).map(({ name }) => name))}</>;
+  return <>{list.format(topStates(of, by, count).map(inSentence))}</>;
+}
+
+function inSentence({ code, name }: { code: string; name: string }): string {
+  return code === "DC" ? `the ${name}` : name;
 }

@@ -10,13 +10,13 @@ const LINKS = [
 ];
 
 /** Who pays, the rules, and whose work and data the site stands on. */
-export function SiteFooter({ publisher }: { publisher: string }) {
+export function SiteFooter({ publisher }: { publisher: string | null }) {
   return (
     <footer className={styles.footer}>
       <div className={styles.inner}>
         <p className={styles.plain}>
-          Schools pay {publisher} when a reader asks them for information. What a school pays cannot change a
-          match. <a href={paths.advertiserDisclosure()}>Who pays, and for what</a>
+          Schools pay {publisher ?? "us"} when a reader asks them for information. What a school pays cannot
+          change a match. <a href={paths.advertiserDisclosure()}>Who pays, and for what</a>
         </p>
         <nav aria-label="Footer">
           <ul className={styles.links}>

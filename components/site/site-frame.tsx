@@ -12,7 +12,7 @@ export function SiteFrame({
   children,
 }: {
   isDemo: boolean;
-  publisher: string;
+  publisher: string | null;
   children: ReactNode;
 }) {
   return (
