@@ -21,8 +21,10 @@ declare module "vitest" {
 const FOLDER = join(tmpdir(), "fairmatch-test-");
 const OLD_MS = 60 * 60 * 1000;
 const ROLE_SECRET = "tests-only-role-secret";
-/** A crash may cost a test run its data, and nothing else. */
-// Autovacuum belongs to the superuser: a database that it is in cannot be dropped by its owner.
+/**
+ * A crash may cost a test run its data, and nothing else. Autovacuum belongs to the superuser: a database that
+ * it is in cannot be dropped by its owner.
+ */
 const CARELESS = [
   "fsync=off",
   "synchronous_commit=off",
