@@ -35,10 +35,3 @@ export function typedStates({ known, states }: StatesServed): string {
   if (states.length === 0) return "none";
   return states.length === CODES.length ? "all" : states.join(", ");
 }
-
-/** States for people. */
-export function statesWords({ known, states }: StatesServed): string {
-  if (!known) return "Not known";
-  if (states.length === CODES.length) return "All states and territories";
-  return states.length > 0 ? states.join(", ") : "None";
-}
