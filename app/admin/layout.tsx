@@ -15,7 +15,7 @@ export const metadata: Metadata = {
 /** Root of everything for staff. It knows nobody: pages ask for themselves who is signed in. */
 export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en">
+    <html lang="en-US">
       <body data-density="compact">{children}</body>
     </html>
   );

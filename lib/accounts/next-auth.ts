@@ -21,7 +21,7 @@ export function authOptions(): AuthOptions {
   return {
     secret: requireEnv("NEXTAUTH_SECRET"),
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
-    pages: { signIn: paths.admin.signIn(), error: paths.admin.signIn() },
+    pages: { signIn: paths.admin.signIn(), signOut: paths.admin.home(), error: paths.admin.signIn() },
     cookies: {
       sessionToken: { name: sessionCookieName(), options: cookieOptions() },
       callbackUrl: cookie("callback-url"),

@@ -2,8 +2,9 @@
 
 import { Button } from "#components/ui/button.tsx";
 import { Page } from "#components/ui/page.tsx";
+import { failureReference } from "#lib/platform/failure-reference.ts";
 
-/** An unknown error on an admin page: the digest is the number under which the server logged it. */
+/** An unknown error on an admin page, with the number under which the server logged it. */
 export default function AdminError({
   error,
   reset,
@@ -14,7 +15,7 @@ export default function AdminError({
   return (
     <Page
       title="Something went wrong on our side"
-      lead={`Nothing was changed. Try again; if it lasts, quote ${error.digest ?? "the time and this page"}.`}
+      lead={`Nothing was changed. Try again; if it lasts, quote ${failureReference(error) ?? "the time and this page"}.`}
     >
       <Button onClick={reset}>Try again</Button>
     </Page>
