@@ -2,6 +2,8 @@ import { matches, showMatchesFor } from "../pages/match.ts";
 import { expect, test } from "../support/request.ts";
 import { expectAccessible, signIn } from "../support/test.ts";
 
+test.setTimeout(180_000);
+
 test("an editor changes a program's price, and the next match follows", async ({
   page,
   browser,

@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { expect, openRequest, panelOf, sendButton, test } from "../support/request.ts";
 import { expectAccessible, signIn } from "../support/test.ts";
 
+test.setTimeout(180_000);
+
 test("marketing finds a lead, opens who it is, follows it and exports it", async ({
   page,
   browser,
