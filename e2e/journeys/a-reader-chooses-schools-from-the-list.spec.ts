@@ -33,10 +33,10 @@ test("a longer list keeps filters and ticks @nojs", async ({ page }) => {
   await showMatchesFor(page, "Medical coding and billing");
   const found = Number((await page.getByRole("heading", { level: 1 }).textContent())?.match(/\d+/)?.[0]);
   expect(found).toBeGreaterThan(20);
-  expect(await matches(page).count()).toBe(20);
+  await expect(matches(page)).toHaveCount(20);
   await matches(page).getByRole("checkbox").first().check();
   await goOn(page, /^Show \d+ more$/);
-  expect(await matches(page).count()).toBe(Math.min(40, found));
+  await expect(matches(page)).toHaveCount(Math.min(40, found));
   await expect(matches(page).getByRole("checkbox").first()).toBeChecked();
 });
 
