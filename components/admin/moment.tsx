@@ -1,45 +1,20 @@
+import { dayWords, momentWords } from "#lib/platform/dates.ts";
 import styles from "./moment.module.css";
 
-const MOMENT = new Intl.DateTimeFormat("en-US", {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-  hourCycle: "h23",
-  timeZone: "UTC",
-});
-const DAY = new Intl.DateTimeFormat("en-US", {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  timeZone: "UTC",
-});
-
-/** "22 Nov 2026, 14:05 UTC": a moment without doubt about day or time zone. */
+/** A moment, in the site's words, that also machines can read. */
 export function Moment({ at }: { at: Date | string }) {
-  const date = new Date(at);
-  const part = partsOf(MOMENT, date);
-  const words = `${part.day} ${part.month} ${part.year}, ${part.hour}:${part.minute} UTC`;
   return (
-    <time className={styles.time} dateTime={date.toISOString()}>
-      {words}
+    <time className={styles.time} dateTime={new Date(at).toISOString()}>
+      {momentWords(at)}
     </time>
   );
 }
 
 /** "22 Nov 2026". */
 export function Day({ on }: { on: Date | string }) {
-  const date = new Date(on);
-  const part = partsOf(DAY, date);
   return (
-    <time
-      className={styles.time}
-      dateTime={date.toISOString().slice(0, 10)}
-    >{`${part.day} ${part.month} ${part.year}`}</time>
+    <time className={styles.time} dateTime={new Date(on).toISOString().slice(0, 10)}>
+      {dayWords(on)}
+    </time>
   );
-}
-
-function partsOf(format: Intl.DateTimeFormat, date: Date): Record<string, string> {
-  return Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value]));
 }

@@ -1,4 +1,4 @@
-import { dayWords } from "#lib/guides/days.ts";
+import { dayWords } from "#lib/platform/dates.ts";
 import styles from "./byline.module.css";
 
 export function Byline({ byline, updated }: { byline: string; updated: string }) {

@@ -1,5 +1,5 @@
-import { dayWords } from "#lib/guides/days.ts";
 import type { GuideSummary } from "#lib/guides/schema.ts";
+import { dayWords } from "#lib/platform/dates.ts";
 import { paths } from "#lib/platform/paths.ts";
 import styles from "./guide-list.module.css";
 

@@ -153,5 +153,5 @@ function Numbers({ caption, note, columns, rows }: NumbersProps) {
 
 /** A part of 1 in per cent of full marks. */
 function marks(part: number): string {
-  return `${Math.round(part * 100)} %`;
+  return `${Math.round(part * 100)}%`;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Page } from "#components/ui/page.tsx";
-import { dayWords } from "#lib/guides/days.ts";
+import { dayWords } from "#lib/platform/dates.ts";
 import { Prose } from "./prose.tsx";
 import styles from "./rules-page.module.css";
 

@@ -1,7 +1,7 @@
 import { DemoLabel } from "#components/ui/badge.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import type { PublicProgram } from "#lib/catalogue/public-views.ts";
-import { dayWords } from "#lib/guides/days.ts";
+import { dayWords } from "#lib/platform/dates.ts";
 import styles from "./program-details.module.css";
 import { programFacts } from "./program-facts.ts";
 

@@ -2,10 +2,10 @@ import type { SummaryItem } from "#components/ui/summary-list.tsx";
 import { dollarWords } from "#lib/catalogue/money.ts";
 import type { PublicProgram } from "#lib/catalogue/public-views.ts";
 import { EDUCATION_WORDS, MODALITY_WORDS, SCHEDULE_WORDS, SKILL_WORDS } from "#lib/catalogue/words.ts";
-import { dayWords } from "#lib/guides/days.ts";
 import { months, yesNo } from "#lib/match/in-words.ts";
 import { listed } from "#lib/match/question.ts";
 import { findState } from "#lib/places/states.ts";
+import { dayWords } from "#lib/platform/dates.ts";
 
 const NOT_KNOWN = "Not known. Ask the school.";
 

@@ -2,14 +2,13 @@ import { Stack } from "#components/ui/stack.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { DAY_PARTS, START_TIMES, WEEKDAYS } from "#lib/leads/contact-options.ts";
 import type { Receipt } from "#lib/leads/receipt.ts";
+import { momentWords } from "#lib/platform/dates.ts";
 import styles from "./receipt-details.module.css";
-
-const MOMENT = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
 
 /** What was typed, when, and how to find the way back. */
 export function ReceiptDetails({ receipt, link }: { receipt: Receipt; link: string }) {
   const items = [
-    { term: "Sent", value: `${MOMENT.format(receipt.sentAt)} UTC` },
+    { term: "Sent", value: momentWords(receipt.sentAt) },
     { term: "Reference number", value: receipt.reference },
     { term: "Name", value: receipt.name },
     { term: "E-mail", value: receipt.email },

@@ -100,7 +100,7 @@ function valueWords(field: string, value: Value): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number") {
     if (field.endsWith("Cents")) return dollarWords(value);
-    return field.endsWith("Rate") ? `${value} %` : String(value);
+    return field.endsWith("Rate") ? `${value}%` : String(value);
   }
   const words = (text: string) => (WORDED.has(field) ? (VOCABULARY[text] ?? text) : text);
   if (typeof value === "string") return value === "" ? "empty" : words(value);

@@ -14,7 +14,7 @@ describe("the words for a delivery", () => {
 
   it("name school and moment of acceptance", () => {
     expect(words("accepted", new Date("2026-11-22T14:05:00Z"))).toBe(
-      "Sent: Northfield College accepted it on November 22, 2026 at 2:05 PM UTC",
+      "Sent: Northfield College accepted it on 22 Nov 2026, 14:05 UTC",
     );
   });
 

@@ -1,3 +1,4 @@
+import { momentWords } from "#lib/platform/dates.ts";
 import type { DeliveryState, HoldReason } from "#lib/platform/prisma/enums.ts";
 
 interface DeliveryStanding {
@@ -7,12 +8,6 @@ interface DeliveryStanding {
   schoolName: string;
   acceptedAt: Date | null;
 }
-
-const MOMENT = new Intl.DateTimeFormat("en-US", {
-  dateStyle: "long",
-  timeStyle: "short",
-  timeZone: "UTC",
-});
 
 const HELD: Record<HoldReason, string> = {
   hours: "Waiting: the school takes requests again in its opening hours",
@@ -33,7 +28,7 @@ export function deliveryWords({ state, holdReason, schoolName, acceptedAt }: Del
       return HELD[holdReason ?? "review"];
     case "accepted":
       return acceptedAt
-        ? `Sent: ${schoolName} accepted it on ${MOMENT.format(acceptedAt)} UTC`
+        ? `Sent: ${schoolName} accepted it on ${momentWords(acceptedAt)}`
         : `Sent: ${schoolName} accepted it`;
     case "rejected":
       return `Not taken: ${schoolName} declined this request`;

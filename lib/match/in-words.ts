@@ -27,21 +27,11 @@ export function miles(distance: number): string {
   return whole === 1 ? "1 mile" : `${grouped(whole)} miles`;
 }
 
-const MONTHS = "January February March April May June July August September October November December".split(
-  " ",
-);
-
-/** An ISO day as people say it: "January 11, 2027". */
-export function day(iso: string): string {
-  const [year, month, date] = iso.split("-");
-  return `${MONTHS[Number(month) - 1] ?? month} ${Number(date)}, ${year}`;
-}
-
 export function yesNo(fact: boolean | null): string {
   if (fact === null) return NOT_KNOWN_WORDS;
   return fact ? "yes" : "no";
 }
 
 export function perCent(rate: number | null): string {
-  return rate === null ? NOT_KNOWN_WORDS : `${rate} %`;
+  return rate === null ? NOT_KNOWN_WORDS : `${rate}%`;
 }

@@ -1,7 +1,8 @@
 import type { ProgramFacts } from "#lib/match/facts.ts";
-import { day, miles, money, months, NOT_KNOWN_WORDS } from "#lib/match/in-words.ts";
+import { miles, money, months, NOT_KNOWN_WORDS } from "#lib/match/in-words.ts";
 import { FORMAT_WORDS } from "#lib/match/questions/format.ts";
 import type { Figures } from "#lib/match/ranking.ts";
+import { dayWords } from "#lib/platform/dates.ts";
 
 const BASIS_WORDS = {
   in_state: "for residents of your state",
@@ -47,7 +48,7 @@ function formats({ modalities }: ProgramFacts): string {
 
 function nextStart(start: Figures["nextStart"]): string {
   if (start === null) return NOT_KNOWN_WORDS;
-  return start === "any" ? "any day" : day(start);
+  return start === "any" ? "any day" : dayWords(start);
 }
 
 function distance(program: ProgramFacts, { distanceMiles }: Figures): string {

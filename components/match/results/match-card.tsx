@@ -3,9 +3,9 @@ import { Badge, DemoLabel } from "#components/ui/badge.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { ScoreMeter } from "#components/ui/score-meter.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
-import { day } from "#lib/match/in-words.ts";
 import { LEVEL_WORDS } from "#lib/match/questions/level.ts";
 import type { CriterionKey, Match } from "#lib/match/ranking.ts";
+import { dayWords } from "#lib/platform/dates.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { figuresInWords } from "./figures-in-words.ts";
 import { FiguresList } from "./figures-list.tsx";
@@ -86,7 +86,7 @@ export function MatchCard({ match, answers, availability, isChosen }: MatchCardP
         >
           <MatchBreakdown criteria={match.criteria} answers={answers} />
           <p className={styles.source}>
-            Facts: {program.factsSource}, as of {day(program.factsAsOf)}.
+            Facts: {program.factsSource}, as of {dayWords(program.factsAsOf)}.
             {program.resultsSource && ` Results data: ${program.resultsSource}.`}
           </p>
         </Disclosure>

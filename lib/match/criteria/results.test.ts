@@ -11,7 +11,7 @@ it("is the mean of finishing and of work in the field, and names its source", ()
   expect(assessed).toMatchObject({
     score: 0.75,
     known: true,
-    reason: "Of its students, 70 % finish. Of its graduates, 80 % work in the field.",
+    reason: "Of its students, 70% finish. Of its graduates, 80% work in the field.",
   });
   expect(assessed.facts).toContainEqual({ label: "Source", value: "School report 2026" });
 });

@@ -13,10 +13,10 @@ export const results: Criterion = {
     const sentences = [
       completionRate === null
         ? "How many finish is not known."
-        : `Of its students, ${completionRate} % finish.`,
+        : `Of its students, ${perCent(completionRate)} finish.`,
       placementRate === null
         ? "How many find work in the field is not known."
-        : `Of its graduates, ${placementRate} % work in the field.`,
+        : `Of its graduates, ${perCent(placementRate)} work in the field.`,
     ];
     return {
       ...resultsOfGraduates(program),

@@ -10,14 +10,14 @@ it("counts with a time, or with the start date as a priority, and not for explor
   ]).toEqual([true, false, true]);
 });
 
-describe("seen from November 22, 2026", () => {
+describe("seen from 22 Nov 2026", () => {
   const at = (startDates: string[], window: "within_1" | "1_3" | "4_6") =>
     assess(start, { startDates }, { start: window });
 
   it("a start in the time that was chosen fits fully", () => {
     expect(at(["2027-01-11"], "1_3")).toMatchObject({
       score: 1,
-      reason: "It starts on January 11, 2027, in the time that you chose.",
+      reason: "It starts on 11 Jan 2027, in the time that you chose.",
     });
   });
 

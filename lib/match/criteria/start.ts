@@ -1,6 +1,7 @@
+import { dayWords } from "#lib/platform/dates.ts";
 import { along } from "../curve.ts";
 import { startsFrom } from "../figures.ts";
-import { day, NOT_KNOWN_WORDS } from "../in-words.ts";
+import { NOT_KNOWN_WORDS } from "../in-words.ts";
 import { CURVES, NOT_KNOWN, START_MONTHS } from "../rules.ts";
 import type { Criterion } from "./criterion.ts";
 
@@ -34,7 +35,7 @@ export const start: Criterion = {
       score: along(CURVES.startGap, best.gap),
       known: true,
       reason: reasonFor(best.date, best.gap, reader.start !== null),
-      facts: [{ label: "Start", value: day(best.date) }],
+      facts: [{ label: "Start", value: dayWords(best.date) }],
     };
   },
 };
@@ -46,7 +47,7 @@ function gap(date: string, today: string, from: number, to: number): number {
 }
 
 function reasonFor(date: string, months: number, wanted: boolean): string {
-  const starts = `It starts on ${day(date)}`;
+  const starts = `It starts on ${dayWords(date)}`;
   if (!wanted) return `${starts}.`;
   if (months === 0) return `${starts}, in the time that you chose.`;
   if (months < 1) return `${starts}, less than a month away from the time that you chose.`;
