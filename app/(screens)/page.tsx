@@ -6,7 +6,7 @@ import { Promises } from "#components/home/promises.tsx";
 import { Steps } from "#components/home/steps.tsx";
 import { SubjectChips } from "#components/home/subject-chips.tsx";
 import { SUBJECTS } from "#lib/catalogue/subjects.ts";
-import { getDocumentText } from "#lib/guides/document-texts.ts";
+import { getLastKnownText } from "#lib/guides/document-texts.ts";
 import { listGuides } from "#lib/guides/queries.ts";
 import { paths } from "#lib/platform/paths.ts";
 
@@ -62,7 +62,7 @@ const PROMISES = [
 ];
 
 export default async function HomePage() {
-  const [guides, { body: whoPays }] = await Promise.all([listGuides(), getDocumentText("advertiser_strip")]);
+  const [guides, whoPays] = await Promise.all([listGuides(), getLastKnownText("advertiser_strip")]);
   return (
     <>
       <div className={styles.hero}>

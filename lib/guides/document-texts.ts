@@ -3,7 +3,9 @@ import { DEFAULT_DISCLOSURES } from "#lib/disclosures/default-texts.ts";
 import { listDisclosuresInForce } from "#lib/disclosures/queries.ts";
 import { renderDisclosure } from "#lib/disclosures/render.ts";
 import { env } from "#lib/platform/env.ts";
+import { reportUnknownError } from "#lib/platform/errors.ts";
 import type { DisclosureKind } from "#lib/platform/prisma/enums.ts";
+import { processWide } from "#lib/platform/process.ts";
 
 export interface DocumentText {
   body: string;
@@ -19,9 +21,26 @@ export interface DocumentText {
 export async function getDocumentText(kind: DisclosureKind): Promise<DocumentText> {
   const found = hasDatabase() ? (await listDisclosuresInForce([kind])).get(kind) : undefined;
   return {
-    body: renderDisclosure(found?.body ?? DEFAULT_DISCLOSURES[kind], { publisher: env().PUBLISHER_NAME }),
+    body: publisherText(found?.body ?? DEFAULT_DISCLOSURES[kind]),
     version: found ? { number: found.number, publishedAt: found.publishedAt } : null,
   };
+}
+
+/** The same for a screen that must stand while the database is down: then the text last read here, or the built-in one. */
+export async function getLastKnownText(kind: DisclosureKind): Promise<string> {
+  const known = processWide("documentTexts", () => new Map<DisclosureKind, string>());
+  try {
+    const { body } = await getDocumentText(kind);
+    known.set(kind, body);
+    return body;
+  } catch (error) {
+    reportUnknownError(error, `text ${kind}`);
+    return known.get(kind) ?? publisherText(DEFAULT_DISCLOSURES[kind]);
+  }
+}
+
+function publisherText(body: string): string {
+  return renderDisclosure(body, { publisher: env().PUBLISHER_NAME });
 }
 
 /** Whether this process knows a database. The build does not. */
