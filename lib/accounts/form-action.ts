@@ -9,6 +9,7 @@ import { IncompleteError, InvalidFieldError } from "#lib/access/refusals.ts";
 import { appDb } from "#lib/platform/db.ts";
 import { ConflictError, ForbiddenError, NotFoundError, reportUnknownError } from "#lib/platform/errors.ts";
 import { isSameOrigin } from "#lib/platform/http.ts";
+import { storable } from "#lib/platform/storable.ts";
 import { findActor } from "./session.ts";
 
 interface FormAction<S extends z.ZodType, Form> {
@@ -44,7 +45,7 @@ export async function runFormAction<S extends z.ZodType, Form = never>({
         kind: "refused",
         message: "You are signed out. Sign in again in another tab, then save here: what you typed is kept.",
       };
-    const parsed = schema.safeParse(input);
+    const parsed = schema.safeParse(storable(input));
     if (!parsed.success) return { kind: "invalid", errors: firstErrors(parsed.error) };
     try {
       next = await save(actor, parsed.data);

@@ -115,9 +115,9 @@ export function several<const K extends string>(keys: readonly K[]) {
     .transform((chosen) => keys.filter((key) => chosen.includes(key)));
 }
 
-/** Whether a text is a real calendar day, "2027-01-15". */
+/** Whether a text is a real calendar day, "2027-01-15". Postgres has no year 0. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith("0000")) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

@@ -253,3 +253,15 @@ test("the web server's role can neither change nor remove what was audited", asy
   );
   await expect(appDb().auditEvent.deleteMany()).rejects.toThrow(/permission|42501/i);
 });
+
+test("a search with what Postgres refuses in text finds as if it were not there", async () => {
+  await addProgram({ name: "Unseen marks" });
+  const { rows } = await listPrograms(editor, filter({ q: "Unseen\0 marks" }));
+  expect(rows.map(({ name }) => name)).toEqual(["Unseen marks"]);
+});
+
+test("there is no start in year 0, which Postgres does not know", () => {
+  const form = { ...emptyProgramForm, startDates: "0000-01-01", factsAsOf: "0000-01-01" };
+  const fields = programSchema.safeParse(form).error?.issues.map(({ path }) => path[0]);
+  expect(fields).toEqual(expect.arrayContaining(["startDates", "factsAsOf"]));
+});

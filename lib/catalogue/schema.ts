@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { PublicationStatus } from "#lib/platform/prisma/enums.ts";
+import { storableText } from "#lib/platform/storable.ts";
 import { isDay, line, optionalText, optionalUrl, optionalWhole } from "./fields.ts";
 
 export const STATUSES = Object.values(PublicationStatus);
 
 /** What a list can be narrowed by; anything else in the address is left out. */
 export const listFilterSchema = z.object({
-  q: z.string().trim().max(200).catch(""),
+  q: z.string().transform(storableText).pipe(z.string().trim().max(200)).catch(""),
   status: z.enum(["", ...STATUSES]).catch(""),
   page: z.string().max(2000).optional().catch(undefined),
 });

@@ -45,7 +45,7 @@ export async function listLeads(actor: Actor, filter: InboxFilter): Promise<Page
   const backwards = cursor?.direction === "before";
   const beyond = backwards ? "gt" : "lt";
   const order = backwards ? "asc" : "desc";
-  const at = cursor && !Number.isNaN(Date.parse(cursor.key)) ? new Date(cursor.key) : null;
+  const at = cursor && momentOf(cursor.key);
   const found = await appDb().lead.findMany({
     where: {
       AND: [
@@ -80,6 +80,12 @@ export async function listLeads(actor: Actor, filter: InboxFilter): Promise<Page
     })),
   }));
   return pageOf(rows, PAGE_SIZE, at ? cursor : null, (row) => row.receivedAt.toISOString());
+}
+
+/** A moment exactly as this list's cursors hold it; null for any other, which Postgres may not know (year 0). */
+function momentOf(key: string): Date | null {
+  const at = new Date(key);
+  return !Number.isNaN(at.getTime()) && at.toISOString() === key && /^(?!0000)\d{4}-/.test(key) ? at : null;
 }
 
 /**

@@ -3,7 +3,7 @@ import { LeadStatus } from "#lib/platform/prisma/enums.ts";
 
 const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .regex(/^(?!0000)\d{4}-\d{2}-\d{2}$/)
   .refine((text) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)))
   .or(z.literal(""))
   .catch("");

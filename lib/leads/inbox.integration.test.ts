@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor, Role } from "#lib/access/actor.ts";
 import { ConflictError, ForbiddenError, NotFoundError } from "#lib/platform/errors.ts";
+import { encodeCursor } from "#lib/platform/keyset.ts";
 import { Role as Roles } from "#lib/platform/prisma/enums.ts";
 import { leadInput } from "#prisma/factories/lead-factory.ts";
 import { userInput } from "#prisma/factories/user-factory.ts";
@@ -262,4 +263,18 @@ describe("roles", () => {
       else await expect(deed()).rejects.toThrow(ForbiddenError);
     if (!may.includes(role)) expect((await getLead(marketing, id)).status).toBe("submitted");
   });
+});
+
+test.each([
+  ["a day in year 0", { from: "0000-01-01", to: "0000-12-31" }],
+  ["the last day of all", { to: "9999-12-31" }],
+  ...["0000-01-01T00:00:00.000Z", "-100000-01-01T00:00:00Z", "+275760-09-13T00:00:00.000Z", "\ud800"].map(
+    (key): [string, Record<string, string>] => [
+      `a page that begins at ${JSON.stringify(key)}`,
+      { page: encodeCursor({ direction: "after", key, id: "0190a0a0-0000-7000-8000-000000000001" }) },
+    ],
+  ),
+])("%s is no error", async (_what, given) => {
+  await expect(listLeads(marketing, filter(given))).resolves.toBeDefined();
+  await expect(read(given)).resolves.toContain("Reference");
 });

@@ -1,4 +1,5 @@
 import { env } from "./env.ts";
+import { storableText } from "./storable.ts";
 
 const MAX_BODY_BYTES = 64 * 1024;
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
@@ -27,7 +28,7 @@ export function isSameOrigin(request: { headers: Pick<Headers, "get"> }): boolea
 
 /**
  * Reads an HTML form post (urlencoded or multipart without files) of at most 64 kB. Null when it is larger,
- * of another type or broken. NUL characters are dropped: Postgres refuses them in text.
+ * of another type or broken. What Postgres can't hold is taken out of the text.
  */
 export async function readFormFields(request: Request): Promise<FormFields | null> {
   if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY_BYTES) return null;
@@ -40,7 +41,7 @@ export async function readFormFields(request: Request): Promise<FormFields | nul
     const fields: FormFields = Object.create(null);
     for (const [key, value] of form) {
       if (typeof value !== "string") continue;
-      const text = value.replaceAll("\0", "").toWellFormed();
+      const text = storableText(value);
       const before = fields[key];
       fields[key] = before === undefined ? text : [...(Array.isArray(before) ? before : [before]), text];
     }
