@@ -3,7 +3,7 @@ import type { Actor } from "#lib/access/actor.ts";
 import { recordAudit } from "#lib/access/audit.ts";
 import { blindIndex } from "#lib/platform/crypto.ts";
 import { appDb } from "#lib/platform/db.ts";
-import { returnToken, takeToken } from "#lib/platform/rate-limit.ts";
+import { addressKey, returnToken, takeToken } from "#lib/platform/rate-limit.ts";
 import { hashPassword, needsRehash, verifyPassword } from "./password.ts";
 import type { SignIn } from "./schema.ts";
 import { endSession, startSession } from "./sessions.ts";
@@ -34,7 +34,7 @@ export async function signIn(
   { address, formerToken }: Circumstances,
 ): Promise<SignInResult> {
   const account = blindIndex(email);
-  const origin = blindIndex(address);
+  const origin = addressKey(address);
   const counts = await Promise.all([
     takeToken("sign-in-account", account, PER_ACCOUNT),
     takeToken("sign-in-address", origin, PER_ADDRESS),

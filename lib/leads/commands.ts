@@ -2,7 +2,7 @@ import "server-only";
 import { findPlace } from "#lib/places/find-place.ts";
 import { blindIndex } from "#lib/platform/crypto.ts";
 import { appDb, type Tx } from "#lib/platform/db.ts";
-import { takeToken } from "#lib/platform/rate-limit.ts";
+import { addressKey, takeToken } from "#lib/platform/rate-limit.ts";
 import { isReferenceTaken, isWaitOver } from "./database-refusals.ts";
 import { claimSubmission, findSubmission, type Submission, settleSubmission } from "./idempotency.ts";
 import { type AgreedSchool, type LeadRows, leadRows, type Sender } from "./lead-rows.ts";
@@ -42,7 +42,7 @@ export async function submitLead(
   const stored = await findStored(appDb(), submission);
   if (stored) return stored;
 
-  const limit = await takeToken("request.address", blindIndex(sender.address), {
+  const limit = await takeToken("request.address", addressKey(sender.address), {
     points: settings.postsPerAddressAndHour,
     seconds: HOUR,
   });

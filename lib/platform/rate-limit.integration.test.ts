@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
 import { freezeClock } from "./clock.ts";
 import { appDb, workerDb } from "./db.ts";
-import { dropEndedWindows, returnToken, takeToken } from "./rate-limit.ts";
+import { addressKey, dropEndedWindows, returnToken, takeToken } from "./rate-limit.ts";
 
 useTestDatabase();
 afterEach(() => freezeClock(null));
@@ -45,4 +45,16 @@ test("ended windows are forgotten", async () => {
     where: { key: { endsWith: ":x" } },
   });
   expect(keys).toEqual([{ key: "new:x" }]);
+});
+
+test("who moves through the addresses of one line stays in one window; other lines have their own", () => {
+  const line = addressKey("2001:db8:1:2::1");
+  expect(addressKey("2001:db8:1:2:ffff:ffff:ffff:ffff")).toBe(line);
+  expect(addressKey("2001:0DB8:0001:0002:0:0:0:9%eth0")).toBe(line);
+  expect(addressKey("2001:db8:1:3::1")).not.toBe(line);
+  expect(addressKey("2001:db8::1")).not.toBe(line);
+  expect(addressKey("203.0.113.9")).not.toBe(addressKey("203.0.113.10"));
+  expect(addressKey("::ffff:203.0.113.9")).toBe(addressKey("203.0.113.9"));
+  expect(addressKey("::1")).not.toBe(line);
+  expect(addressKey("unknown")).not.toBe(line);
 });

@@ -1,5 +1,7 @@
 import "server-only";
+import { isIPv6 } from "node:net";
 import { now } from "./clock.ts";
+import { blindIndex } from "./crypto.ts";
 import { appDb, type Db } from "./db.ts";
 
 /** At most `points` in each window of `seconds`. */
@@ -12,6 +14,28 @@ export interface RateAnswer {
   ok: boolean;
   /** Whole seconds until the window ends; 0 when ok. */
   retryAfterSeconds: number;
+}
+
+/**
+ * The key under which tries of a client's address are counted: hashed, and for IPv6 its network of 64 bits, since
+ * one line has all of those addresses to itself.
+ */
+export function addressKey(address: string): string {
+  return blindIndex(networkOf(address));
+}
+
+function networkOf(given: string): string {
+  const address = given.replace(/^::ffff:(?=\d+\.)/i, "");
+  if (!isIPv6(address)) return address;
+  // The URL parser writes every spelling of an address in one form, without dots.
+  const written = URL.parse(`http://[${address.replace(/%.*/, "")}]`)?.hostname.slice(1, -1) ?? address;
+  const [before = "", after] = written.split("::");
+  const parts = before === "" ? [] : before.split(":");
+  if (after !== undefined) {
+    const last = after === "" ? [] : after.split(":");
+    while (parts.length + last.length < 8) parts.push("0");
+  }
+  return `${parts.slice(0, 4).join(":")}::/64`;
 }
 
 /**

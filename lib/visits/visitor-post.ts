@@ -1,8 +1,7 @@
 import "server-only";
-import { blindIndex } from "#lib/platform/crypto.ts";
 import { reportUnknownError } from "#lib/platform/errors.ts";
 import { clientAddress, type FormFields, isSameOrigin, readFormFields } from "#lib/platform/http.ts";
-import { takeToken } from "#lib/platform/rate-limit.ts";
+import { addressKey, takeToken } from "#lib/platform/rate-limit.ts";
 
 /** Posts of one address, wide enough for a whole school behind one: it keeps a flood from filling the tables. */
 const POSTS = { points: 3_000, seconds: 600 };
@@ -25,7 +24,7 @@ export async function receiveVisitorPost(
   try {
     const { ok, retryAfterSeconds } = await takeToken(
       "visitor",
-      blindIndex(clientAddress(request.headers)),
+      addressKey(clientAddress(request.headers)),
       POSTS,
     );
     if (!ok) {
