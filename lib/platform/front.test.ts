@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { describe, expect, test } from "vitest";
+import { env } from "./env.ts";
 import { cleanRequest, findRefusal } from "./front.ts";
 import { INTERNAL_HEADER, internalToken } from "./internal-request.ts";
 
@@ -44,6 +45,10 @@ describe("cleaning a request", () => {
     expect(clean({ [name]: "anything" }, 1).headers).not.toHaveProperty([name]);
   });
 
+  test.each(["range", "if-range", "if-match", "if-unmodified-since"])("%s is not used here", (name) => {
+    expect(clean({ [name]: "bytes=99999999-" }, 1).headers).not.toHaveProperty([name]);
+  });
+
   test("ordinary headers stay", () => {
     const { headers } = clean({ cookie: "a=b", rsc: "1", "next-action": "x", accept: "text/html" });
     expect(headers).toMatchObject({ cookie: "a=b", rsc: "1", "next-action": "x", accept: "text/html" });
@@ -73,6 +78,32 @@ describe("refusing a request", () => {
     [421, { headers: {} }],
   ])("%i for %j", (status, change) => {
     expect(findRefusal({ ...request, ...change }, settings)?.status).toBe(status);
+  });
+
+  describe("a post that the framework would take for an action", () => {
+    const post = (headers: IncomingHttpHeaders) =>
+      findRefusal(
+        { method: "POST", url: "/match", headers: { host: "match.example", ...headers } },
+        settings,
+      );
+    const own = env().APP_ORIGIN;
+
+    test.each([undefined, "null", "https://elsewhere.example", `${own}.elsewhere.example`])(
+      "is refused when it comes from %s",
+      (origin) => {
+        expect(post({ "next-action": "40ab", origin })?.status).toBe(403);
+        expect(post({ "content-type": "multipart/form-data; boundary=x", origin })?.status).toBe(403);
+      },
+    );
+
+    test("is taken from our own pages", () => {
+      expect(post({ "next-action": "40ab", origin: own })).toBeNull();
+      expect(post({ "content-type": "multipart/form-data; boundary=x", origin: own })).toBeNull();
+    });
+
+    test("plain forms are refused, in words of their own, where they are received", () => {
+      expect(post({ "content-type": "application/x-www-form-urlencoded" })).toBeNull();
+    });
   });
 
   test("health may be asked under any name, and so may everything by this process itself", () => {

@@ -4,6 +4,7 @@ import type { Duplex } from "node:stream";
 import { withAnswer } from "./answer-status.ts";
 import { env } from "./env.ts";
 import type { Env } from "./env-schema.ts";
+import { isSameOrigin } from "./http.ts";
 import { INTERNAL_HEADER, isInternalRequest } from "./internal-request.ts";
 import { withRequestId } from "./log.ts";
 import { processWide } from "./process.ts";
@@ -15,6 +16,8 @@ const REQUEST_ID = /^[\w.-]{8,64}$/;
 /** Headers by which the framework talks to itself. A client that sends them means no good. */
 const INTERNAL_HEADERS =
   /^(x-nextjs-|x-middleware-|x-invoke-|x-matched-path$|x-prerender-|x-now-|x-next-|next-resume|x-nonce$|content-security-policy)/;
+/** The framework answers a part or a version of a file that is not there with 500; ours are small, and sent whole. */
+const PARTIAL_HEADERS = /^(range|if-range|if-match|if-unmodified-since)$/;
 /** Who asked, and for which host: only a trusted proxy may say so. */
 const FORWARDING_HEADERS = /^(forwarded$|x-forwarded-|x-real-ip$)/;
 
@@ -64,7 +67,12 @@ export function cleanRequest(request: CleanableRequest, settings: Pick<Env, "TRU
   const { headers, socket } = request;
   const trusted = settings.TRUST_PROXY > 0;
   for (const name of Object.keys(headers)) {
-    if (INTERNAL_HEADERS.test(name) || (!trusted && FORWARDING_HEADERS.test(name))) delete headers[name];
+    if (
+      INTERNAL_HEADERS.test(name) ||
+      PARTIAL_HEADERS.test(name) ||
+      (!trusted && FORWARDING_HEADERS.test(name))
+    )
+      delete headers[name];
   }
   headers["x-forwarded-for"] ??= (socket.remoteAddress ?? "unknown").replace(/^::ffff:/, "");
   const given = headers["x-request-id"];
@@ -84,6 +92,8 @@ export function findRefusal(
     return { status: 400, words: "The address of this request is malformed." };
   if (Number(headers["content-length"] ?? 0) > MAX_BODY_BYTES)
     return { status: 413, words: "What was sent is too large." };
+  if (method === "POST" && mayBeAction(headers) && !isSameOrigin({ headers: { get: sentBy(headers) } }))
+    return { status: 403, words: "This form came from another site." };
   if (
     settings.FAIRMATCH_MODE === "standard" &&
     headers.host !== new URL(settings.APP_ORIGIN).host &&
@@ -93,6 +103,16 @@ export function findRefusal(
     return { status: 421, words: "This site is not served under that name." };
   return null;
 }
+
+/** Posts that the framework takes for a server action. It answers those of other sites with 500, and lets some in. */
+function mayBeAction(headers: IncomingHttpHeaders): boolean {
+  return headers["next-action"] !== undefined || /^multipart\//i.test(headers["content-type"] ?? "");
+}
+
+const sentBy = (headers: IncomingHttpHeaders) => (name: string) => {
+  const value = headers[name];
+  return typeof value === "string" ? value : null;
+};
 
 /** The framework answers a path with a broken escape ("%E0%A4%A") with an error of its own. */
 function isDecodable(url: string): boolean {
