@@ -2,6 +2,7 @@ import "server-only";
 import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { env, provideToLibraries, requireEnv } from "#lib/platform/env.ts";
+import { reportUnknownError } from "#lib/platform/errors.ts";
 import { clientAddress } from "#lib/platform/http.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { safeReturnPath } from "./return-path.ts";
@@ -33,11 +34,16 @@ export function authOptions(): AuthOptions {
         async authorize(given, request) {
           const parsed = signInSchema.safeParse(given);
           if (!parsed.success) return null;
-          const result = await signIn(parsed.data, {
-            address: clientAddress(new Headers(request.headers as Record<string, string>)),
-            formerToken: await findSessionToken(),
-          });
-          return result.ok ? { id: result.token } : null;
+          try {
+            const result = await signIn(parsed.data, {
+              address: clientAddress(new Headers(request.headers as Record<string, string>)),
+              formerToken: await findSessionToken(),
+            });
+            return result.ok ? { id: result.token } : null;
+          } catch (error) {
+            // next-auth shows the message to whoever asked.
+            throw new Error(reportUnknownError(error, "sign-in"));
+          }
         },
       }),
     ],
