@@ -29,7 +29,8 @@ export function useRecordForm<Form extends FieldValues>({
     resolver: zodResolver(schema) as never,
     defaultValues: initial as DefaultValues<Form>,
     shouldFocusError: false,
-    reValidateMode: "onBlur",
+    // Not on blur: the summary would go away under the pointer on its way to the button.
+    reValidateMode: "onSubmit",
   });
   const [failure, setFailure] = useState<FormFailure<Form> | null>(null);
   const [attempt, setAttempt] = useState(0);
