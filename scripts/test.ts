@@ -34,7 +34,10 @@ await runScript(async () => {
 
 async function runCheck(check: Check): Promise<{ passed: number; failed: number }> {
   const startedAt = performance.now();
-  const heartbeat = setInterval(() => console.log(`  still at it, ${seconds(startedAt)}`), 15_000);
+  const heartbeat = setInterval(
+    () => console.log(`  still at it, ${seconds(startedAt)}`),
+    check.isTalkative ? 60_000 : 15_000,
+  );
   const outcome = await check.work().catch((error: unknown) => ({
     passed: 0,
     failed: 1,

@@ -19,8 +19,10 @@ export interface Check {
   words: string;
   /** Part of `npm run validate`: seconds, no database, no browser. */
   isQuick: boolean;
-  /** Checks that make no sense after this one failed. */
+  /** The check without whose success this one makes no sense. */
   needs?: string;
+  /** Shows what it does while it runs. */
+  isTalkative?: boolean;
   work: () => Promise<Outcome>;
 }
 
@@ -45,7 +47,14 @@ export const checks: Check[] = [
     isQuick: true,
     work: script("scripts/environment-reference.ts", "--check"),
   },
-  { name: "unit", words: "Unit tests", isQuick: true, needs: "generate", work: vitest("unit") },
+  {
+    name: "unit",
+    words: "Unit tests",
+    isQuick: true,
+    needs: "generate",
+    isTalkative: true,
+    work: vitest("unit"),
+  },
   {
     name: "drift",
     words: "Migrations match the schema",
@@ -57,10 +66,18 @@ export const checks: Check[] = [
     words: "Integration tests on PostgreSQL",
     isQuick: false,
     needs: "generate",
+    isTalkative: true,
     work: vitest("integration"),
   },
   { name: "build", words: "Production build", isQuick: false, needs: "generate", work: buildForProduction },
-  { name: "e2e", words: "Browser tests", isQuick: false, needs: "build", work: () => browse([]) },
+  {
+    name: "e2e",
+    words: "Browser tests",
+    isQuick: false,
+    needs: "build",
+    isTalkative: true,
+    work: () => browse([]),
+  },
 ];
 
 /** Runs the browser tests; `args` go to Playwright. */

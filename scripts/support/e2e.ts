@@ -52,6 +52,7 @@ async function runAgainstSite(folder: DataFolder, executable: string, args: stri
           env: {
             ...settings,
             NODE_OPTIONS: `--import ${new URL("./preload.js", import.meta.url).href}`,
+            FORCE_COLOR: process.stdout.isTTY ? "1" : "0",
             FAIRMATCH_CHROMIUM: executable,
             E2E_ORIGIN: site.origin,
             E2E_RECEIVER_ORIGIN: `http://localhost:${receiver.port}`,

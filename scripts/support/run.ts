@@ -15,7 +15,11 @@ export async function run(
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }), ...options.env },
+      env: {
+        ...process.env,
+        ...(process.stdout.isTTY || options.env?.FORCE_COLOR ? {} : { NO_COLOR: "1" }),
+        ...options.env,
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";
