@@ -3,7 +3,13 @@ import { z } from "zod";
 const secret = z
   .string()
   .min(32, "must be at least 32 characters")
-  .refine((value) => !/example|change-?me|secret123/i.test(value), "is an example value: make your own");
+  .refine((value) => !/example|change-?me|secret123/i.test(value), "is an example value: make your own")
+  .refine(hasVariety, "is too easy to guess: make a random one");
+
+/** A value of few different characters was typed, not made. 32 random bytes have far more in any spelling. */
+function hasVariety(value: string): boolean {
+  return new Set(value).size >= 8;
+}
 
 const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, "must start with postgres:// or postgresql://");
 
@@ -53,6 +59,10 @@ export const envSchema = z.object({
     .regex(
       /^[a-z0-9]+:[A-Za-z0-9_-]{43}(,[a-z0-9]+:[A-Za-z0-9_-]{43})*$/,
       "must be `id:key[,id:key]`, each key 32 bytes in base64url",
+    )
+    .refine(
+      (ring) => ring.split(",").every((entry) => hasVariety(entry.slice(entry.indexOf(":") + 1))),
+      "holds a key that is too easy to guess: make random ones",
     )
     .optional()
     .describe("Keys that encrypt personal data, `id:key[,id:key]`; the first one encrypts, all decrypt."),

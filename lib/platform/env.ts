@@ -11,7 +11,14 @@ export function env(): Env {
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const result = envSchema.safeParse(given);
-  if (result.success) return result.data;
+  if (result.success) {
+    // Personal data would travel unencrypted, or into the installation's own network.
+    if (result.data.FAIRMATCH_MODE === "standard" && result.data.ALLOW_INSECURE_WEBHOOKS)
+      throw new Error(
+        "ALLOW_INSECURE_WEBHOOKS is for demo and tests: take it out (see docs/environment.md).",
+      );
+    return result.data;
+  }
   throw new Error(`These settings are wrong (see docs/environment.md):\n${z.prettifyError(result.error)}`);
 }
 
