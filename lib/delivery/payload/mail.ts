@@ -8,7 +8,10 @@ const CHANNELS = {
   automated_call: "automated calls",
 } as const;
 
-/** The plain-text mail to a school that takes requests by e-mail. The subject holds no personal data. */
+/**
+ * The plain-text mail to a school that takes requests by e-mail. The subject holds no personal data. Each line of the
+ * student's question is marked, so that none can pass for a line of ours, such as what was agreed to.
+ */
 export function inquiryMail(inquiry: OutgoingInquiry): { subject: string; text: string } {
   const { person, program, school } = inquiry;
   const lines = [
@@ -27,7 +30,7 @@ export function inquiryMail(inquiry: OutgoingInquiry): { subject: string; text: 
     field("Would like to start", inquiry.startWhen),
     field("Contact is welcome on", inquiry.contactDays.map((day) => DAYS[day]).join(", ")),
     field("Contact is welcome at", inquiry.contactHours.join(", ")),
-    field("Question", inquiry.question),
+    inquiry.question && `Question:\n${inquiry.question.replaceAll(/^/gm, "> ")}`,
     "",
     `The student agreed to: ${inquiry.consents.map(({ channel }) => CHANNELS[channel]).join(", ")}.`,
     "Use no other channel. The texts as shown to the student:",
