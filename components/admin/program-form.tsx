@@ -183,7 +183,7 @@ export function ProgramForm({ target, initial, schools, subjects, save }: Progra
         <TextField
           {...field("preparesFor")}
           label="Prepares for"
-          hint="A licence or certification, such as RHIT. Empty: not known."
+          hint="A license or certification, such as RHIT. Empty: not known."
         />
         <FieldRow>
           <SelectField

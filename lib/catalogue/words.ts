@@ -21,7 +21,7 @@ export const LEVEL_WORDS: Record<CredentialLevel, string> = {
 export const MODALITY_WORDS: Record<Modality, string> = {
   online_async: "Online, no fixed hours",
   online_sync: "Online at set hours",
-  hybrid: "Hybrid: online and on campus",
+  hybrid: "Partly online, partly on campus",
   campus: "On campus",
 };
 

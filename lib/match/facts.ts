@@ -38,7 +38,7 @@ export interface ProgramFacts {
   minEducation: EducationLevel | null;
   entrySkill: SkillLevel | null;
   admissionNote: string | null;
-  /** States and territories whose residents may enrol online. */
+  /** States and territories whose residents may enroll online. */
   statesServed: readonly string[] | null;
   maxTransferCredits: number | null;
   programAccreditation: string | null;

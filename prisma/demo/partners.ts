@@ -27,9 +27,9 @@ export interface DemoPartner {
   schools: DemoSchool[];
 }
 
-const HIGHER = "An invented regional accreditor (demo)";
-const CAREER = "An invented career-school accreditor (demo)";
-const BOARD = "Licensed by an invented state board (demo)";
+const HIGHER = "Demo Regional Accreditor (invented)";
+const CAREER = "Demo Career School Accreditor (invented)";
+const BOARD = "Demo State Licensing Board (invented)";
 
 /** Twelve partners with 25 schools. Every name is invented; screens mark them as demo data. */
 export const demoPartners: DemoPartner[] = [

@@ -14,7 +14,7 @@ it("is full where school and program name theirs, and never below the middle: si
   expect(assess(accreditation, {}, {})).toMatchObject({
     score: 1,
     known: true,
-    reason: "The school is accredited by HLC, and the program names RHIT.",
+    reason: "The school is accredited by HLC. The program prepares for: RHIT.",
   });
   expect(assess(accreditation, silent, {})).toMatchObject({ score: 0.75, known: false });
   expect(assess(accreditation, unaccredited, {})).toMatchObject({ score: 0.75, known: false });

@@ -1,3 +1,4 @@
+import type { ProgramFacts } from "../facts.ts";
 import { NOT_KNOWN_WORDS } from "../in-words.ts";
 import { NOT_KNOWN } from "../rules.ts";
 import type { Criterion } from "./criterion.ts";
@@ -6,21 +7,20 @@ import { certification } from "./graduates.ts";
 export const accreditation: Criterion = {
   key: "accreditation",
   label: "Accreditation",
-  rule: "Half for a named accreditor of the school, half for a program accreditation, licence or certification.",
+  rule: "Half for a named accreditor of the school, half for a program accreditation, license or certification.",
   counts: "Always",
   isAsked: () => true,
   assess: (program) => {
     const { accreditor } = program.school;
     const certified = certification(program);
-    const aim = program.preparesFor ?? program.programAccreditation;
+    const aim = aimOf(program);
+    const school = accreditor
+      ? `The school is accredited by ${accreditor}.`
+      : "The school's accreditor is not known.";
     const words =
-      accreditor && aim
-        ? `The school is accredited by ${accreditor}, and the program names ${aim}.`
-        : accreditor
-          ? `The school is accredited by ${accreditor}. Accreditation of the program is not known.`
-          : aim
-            ? `The program names ${aim}. The school's accreditor is not known.`
-            : "Accreditation is not known.";
+      accreditor || aim
+        ? `${school} ${aim ?? "Accreditation of the program is not known."}`
+        : "Accreditation is not known.";
     return {
       score: ((accreditor === null ? NOT_KNOWN : 1) + certified.score) / 2,
       known: accreditor !== null && certified.known,
@@ -33,3 +33,9 @@ export const accreditation: Criterion = {
     };
   },
 };
+
+/** The facts come as names, often without an article: a colon lets them stand as they are. */
+function aimOf({ preparesFor, programAccreditation }: ProgramFacts): string | null {
+  if (preparesFor) return `The program prepares for: ${preparesFor}.`;
+  return programAccreditation ? `Accreditation of the program: ${programAccreditation}.` : null;
+}

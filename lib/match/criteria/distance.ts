@@ -27,7 +27,7 @@ export const distance: Criterion = {
     const campus = toCampus(program, reader);
     const onCampus = campusWay(program, reader, nearestCampusMiles(program, reader));
     if (onCampus !== "none") return campus;
-    return notKnown("Whether you can enrol online from your state is not known.");
+    return notKnown("Whether you can enroll online from your state is not known.");
   },
 };
 

@@ -21,7 +21,11 @@ it.each(table)("with %s, a program that asks for %s: %s", (education, minEducati
 it("says what would open it", () => {
   expect(checkGate(admission, { minEducation: "bachelors" }, { education: "ged" })).toMatchObject({
     reason: "It asks for more education than you have: bachelor's degree.",
-    change: { question: "education", answer: { education: "bachelors" } },
+    change: {
+      question: "education",
+      words: "Change my education to “bachelor's degree”.",
+      answer: { education: "bachelors" },
+    },
   });
 });
 

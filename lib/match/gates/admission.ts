@@ -27,7 +27,7 @@ export const admission: Gate = {
       reason: `It asks for more education than you have: ${words}.`,
       change: {
         question: "education",
-        words: `It opens to you with: ${words}.`,
+        words: `Change my education to “${words}”.`,
         answer: { education: minEducation },
       },
     };

@@ -12,7 +12,7 @@ import { withdrawn } from "./withdrawn.ts";
 
 export const gates: readonly Gate[] = [withdrawn, subject, level, admission, format, state, radius];
 
-/** What fails, and what has to be asked because a fact is not known. No failure: the program fits. */
+/** What fails, and what has to be asked of the school because a fact is not known. No failure: the program fits. */
 export function checkGates(program: ProgramFacts, reader: ReaderFacts, given: GivenPlace) {
   const failed: GateFailure[] = [];
   const asks: string[] = [];
@@ -20,7 +20,7 @@ export function checkGates(program: ProgramFacts, reader: ReaderFacts, given: Gi
     const outcome = gate.check(program, reader, given);
     if (outcome.state === "fail")
       failed.push({ gate: gate.key, reason: outcome.reason, change: outcome.change });
-    if (outcome.state === "ask") asks.push(`Ask the school: ${outcome.ask}`);
+    if (outcome.state === "ask") asks.push(outcome.ask);
   }
   return { failed, asks };
 }

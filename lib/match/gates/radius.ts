@@ -15,7 +15,7 @@ export const radius: Gate = {
     if (way === "none" || way === "open" || online === "open" || program.modalities.length === 0) return PASS;
     if (way === "unknown") return { state: "ask", ask: "How far is the campus from where you live?" };
     if (online === "unknown")
-      return { state: "ask", ask: "Can you enrol online from your state? The campus is too far away." };
+      return { state: "ask", ask: "Can you enroll online from your state? The campus is too far away." };
     const wider = RADII.find((choice) => choice === "any" || Number(choice) >= (distance ?? Infinity));
     return {
       state: "fail",

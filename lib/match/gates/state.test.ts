@@ -4,11 +4,11 @@ import { state } from "./state.ts";
 
 const TEXAS = { state: "TX", point: null };
 
-it("keeps out an online program that may not enrol residents of the reader's state", () => {
+it("keeps out an online program that may not enroll residents of the reader's state", () => {
   const facts = { modalities: ["online_async"], statesServed: ["IL"] } as const;
   expect(checkGate(state, facts, {}, TEXAS)).toEqual({
     state: "fail",
-    reason: "The school may not enrol online students who live in Texas.",
+    reason: "The school may not enroll online students who live in Texas.",
     change: null,
   });
   expect(checkGate(state, { ...facts, statesServed: ["TX"] }, {}, TEXAS).state).toBe("pass");
@@ -18,7 +18,7 @@ it("knows the territories by name", () => {
   const facts = { modalities: ["online_async"], statesServed: null } as const;
   expect(checkGate(state, facts, {}, { state: "PR", point: null })).toEqual({
     state: "ask",
-    ask: "Do you enrol online students who live in Puerto Rico?",
+    ask: "Do you enroll online students who live in Puerto Rico?",
   });
 });
 

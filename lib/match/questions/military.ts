@@ -8,7 +8,7 @@ const WORDS: Record<MilitaryStatus, string> = {
   guard_reserve: "National Guard or Reserve",
   veteran: "Veteran",
   spouse: "Spouse of a service member or veteran",
-  dependant: "Dependant of a service member or veteran",
+  dependant: "Dependent of a service member or veteran",
   rather_not_say: "I would rather not say",
 };
 

@@ -19,7 +19,7 @@ export default async function PartnersPage({ searchParams }: PageProps<"/admin/p
   return (
     <Page
       title="Partners"
-      lead="Organisations that pay for requests. What they pay never reaches the match."
+      lead="Organizations that pay for requests. What they pay never reaches the match."
       width="wide"
       actions={mayAdd && <ButtonLink href={paths.admin.newPartner()}>Add a partner</ButtonLink>}
     >
