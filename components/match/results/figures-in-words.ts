@@ -38,7 +38,7 @@ export function figuresInWords(program: ProgramFacts, figures: Figures): FactInW
         },
     { label: "Format", value: formats(program) },
     { label: "Next start", value: nextStart(figures.nextStart) },
-    { label: "Distance", value: distance(program, figures) },
+    place(program, figures),
   ];
 }
 
@@ -51,11 +51,14 @@ function nextStart(start: Figures["nextStart"]): string {
   return start === "any" ? "any day" : dayWords(start);
 }
 
-function distance(program: ProgramFacts, { distanceMiles }: Figures): string {
+/** How far it is where that is known, else where it is. */
+function place(program: ProgramFacts, { distanceMiles }: Figures): FactInWords {
   const isOnline = program.modalities.some((key) => key === "online_async" || key === "online_sync");
+  if (distanceMiles !== null) {
+    const far = `${miles(distanceMiles)} to campus`;
+    return { label: "Distance", value: isOnline ? `online, or ${far}` : far };
+  }
+  if (isOnline) return { label: "Distance", value: "nothing to travel: online" };
   const campuses = program.campuses.map(({ city, state }) => `${city}, ${state}`).join("; ");
-  if (distanceMiles !== null && isOnline) return `online, or ${miles(distanceMiles)} to campus`;
-  if (distanceMiles !== null) return `${miles(distanceMiles)} to campus`;
-  if (isOnline) return "none: online";
-  return campuses || NOT_KNOWN_WORDS;
+  return { label: "Campus", value: campuses || NOT_KNOWN_WORDS };
 }

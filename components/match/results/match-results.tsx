@@ -42,10 +42,11 @@ export function MatchResults(props: MatchResultsProps) {
   const { walk, ranking, view, problem, notice, priorities, hasRoom } = props;
   const inView = ranking.matches.filter((match) => isInView(view, match));
   const found = ranking.matches.length;
+  const askable = inView.filter(({ program }) => props.availability.get(program.school.id)?.takesRequests);
   const answered = answerRows(walk).filter(({ words }) => words !== null);
   return (
     <div className={styles.page}>
-      {problem && <ErrorSummary errors={[{ name: firstChoice(inView), message: problem }]} />}
+      {problem && <ErrorSummary errors={[{ name: firstChoice(askable), message: problem }]} />}
       <header className={styles.header}>
         <h1>{title(found)}</h1>
         {found > 0 && (
@@ -66,6 +67,11 @@ export function MatchResults(props: MatchResultsProps) {
           </Notice>
         )}
       </header>
+      {inView.length > 0 && (
+        <p className={styles.jump}>
+          <a href="#programs">Go to the programs</a>
+        </p>
+      )}
       <div className={styles.columns}>
         <aside className={styles.side} aria-label="Priorities, filters and answers">
           {found > 0 && (
@@ -103,7 +109,7 @@ export function MatchResults(props: MatchResultsProps) {
         <div className={styles.main}>
           {inView.length > 0 && (
             <>
-              <h2 className={styles.count}>
+              <h2 id="programs" tabIndex={-1} className={styles.count}>
                 {isFiltered(view) ? `${inView.length} of ${found} programs in view` : "Programs by score"}
               </h2>
               <ResultsList {...props} matches={inView} answers={answersByCriterion(walk)} />

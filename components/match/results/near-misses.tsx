@@ -48,7 +48,8 @@ export function NearMisses({
                   .map((one) => <input key={`${name} ${one}`} type="hidden" name={name} value={one} />),
               )}
               <p>
-                With this change it would score {Math.round(score)}, and other programs may come in with it.
+                {change.question === "education" ? "With that education" : "With this change"} it would score{" "}
+                {Math.round(score)}, and other programs may come in with it.
               </p>
               <Button type="submit" variant="secondary" size="small">
                 {change.words.replace(/\.$/, "")}

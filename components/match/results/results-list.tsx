@@ -28,6 +28,7 @@ export function ResultsList({
 }) {
   const shown = matches.slice(0, view.show);
   const next = matches[view.show];
+  const someTakeRequests = shown.some(({ program }) => availability.get(program.school.id)?.takesRequests);
   const more = Math.min(PAGE_SIZE, matches.length - shown.length);
   return (
     <form method="post" action={paths.matchChoose()} className={styles.form}>
@@ -53,15 +54,22 @@ export function ResultsList({
           </Button>
         </div>
       )}
-      <div className={styles.ask}>
-        <p className={styles.words}>
-          <strong className={styles.count}>Ask schools for information</strong>
-          <span className={styles.hint}>
-            Tick up to {maxSchools}. On the next page you say how each may reach you.
-          </span>
+      {someTakeRequests ? (
+        <div className={styles.ask}>
+          <p className={styles.words}>
+            <strong className={styles.count}>Ask schools for information</strong>
+            <span className={styles.hint}>
+              Tick up to {maxSchools}. On the next page you say how each may reach you.
+            </span>
+          </p>
+          <SubmitButton>Ask for information</SubmitButton>
+        </div>
+      ) : (
+        <p className={styles.ask}>
+          None of the schools shown here takes requests through us today. Each program's page says how to
+          reach its school.
         </p>
-        <SubmitButton>Ask for information</SubmitButton>
-      </div>
+      )}
     </form>
   );
 }
