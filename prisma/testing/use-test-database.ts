@@ -37,8 +37,10 @@ export function useTestDatabase(): TestDatabase {
   afterAll(async () => {
     await disconnectDatabases();
     await owner?.$disconnect();
+    // Without FORCE the server waits some seconds for sessions that are just closing; with it, it would try
+    // to end those of other roles, which the owner may not.
     await withConnection(serverUrl, "fairmatch tests", (client) =>
-      client.query(`DROP DATABASE IF EXISTS ${quoteIdentifier(name)} WITH (FORCE)`),
+      client.query(`DROP DATABASE IF EXISTS ${quoteIdentifier(name)}`),
     );
   });
 
