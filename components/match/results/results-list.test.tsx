@@ -11,7 +11,7 @@ const NO_ANSWERS = Object.fromEntries(CRITERIA.map((key) => [key, null])) as Rec
 
 function listWhere(takesRequests: boolean, program = sampleProgram()): string {
   const { matches } = rank(
-    { subject: { subject: "health-information", interest: null }, education: "none" },
+    { subject: { subject: "health-information", interest: null }, education: "bachelors" },
     [program],
     DEFAULT_WEIGHTS,
     {
