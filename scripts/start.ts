@@ -4,6 +4,7 @@ import { readPort } from "./support/ports.ts";
 import { row, serve } from "./support/serve.ts";
 import {
   checkSettings,
+  listenAddress,
   pickDatabaseUrls,
   readGivenSettings,
   type Settings,
@@ -30,8 +31,7 @@ await runScript(async () => {
       ...withoutDatabaseUrls(given),
       FAIRMATCH_MODE: "standard",
       APP_ORIGIN: given.APP_ORIGIN ?? `http://localhost:${port}`,
-      // Containers put their own name into HOSTNAME, which is nothing to listen on.
-      HOSTNAME: /^[\d.:a-f]+$/i.test(given.HOSTNAME ?? "") ? `${given.HOSTNAME}` : "0.0.0.0",
+      HOSTNAME: listenAddress(given, "0.0.0.0"),
     }),
     describe: ({ APP_ORIGIN }, folder) => [
       row("Site", `${APP_ORIGIN}`),

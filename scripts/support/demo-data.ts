@@ -1,7 +1,7 @@
 import type { Secrets } from "./data-folder.ts";
 import { PlainError } from "./plain-error.ts";
 import { runNode } from "./run.ts";
-import { checkSettings, readGivenSettings, type Settings } from "./settings.ts";
+import { checkSettings, listenAddress, readGivenSettings, type Settings } from "./settings.ts";
 import type { ReceiverPorts } from "./site.ts";
 
 interface DemoPorts {
@@ -11,13 +11,15 @@ interface DemoPorts {
 
 /** Settings of a demo: its own secrets, and the schools' side as the only place where inquiries and mail may go. */
 export function demoSettings({ secrets, port, receiver }: DemoPorts & { secrets: Secrets }): Settings {
-  const { LOG_LEVEL, DATABASE_POOL_SIZE, APP_ORIGIN, TRUST_PROXY } = readGivenSettings();
+  const given = readGivenSettings();
+  const { LOG_LEVEL, DATABASE_POOL_SIZE, APP_ORIGIN, TRUST_PROXY } = given;
   const { DATABASE_SECRET: _, ...keys } = secrets;
   const settings: Settings = {
     ...keys,
     FAIRMATCH_MODE: "demo",
     APP_ORIGIN: APP_ORIGIN ?? `http://localhost:${port}`,
-    HOSTNAME: "0.0.0.0",
+    // Its passphrases are known to everybody, so other machines reach it only where somebody asks for that.
+    HOSTNAME: listenAddress(given, "127.0.0.1"),
     SMTP_URL: `smtp://127.0.0.1:${receiver.smtpPort}`,
     MAIL_FROM: "Fairmatch demo <no-reply@fairmatch.example>",
     // Short, so that people who take the schools' side down see the repeats.

@@ -15,6 +15,11 @@ export function readGivenSettings(): Settings {
   );
 }
 
+/** The address to listen on. Containers put their own name into HOSTNAME, which is nothing to listen on. */
+export function listenAddress({ HOSTNAME = "" }: Settings, otherwise: string): string {
+  return /^[\d.:a-f]+$/i.test(HOSTNAME) ? HOSTNAME : otherwise;
+}
+
 /** Throws plainly, naming each setting that is wrong or, of those that are required, missing. */
 export function checkSettings(settings: Settings, required: readonly string[]): void {
   const missing = required.filter((name) => !settings[name]);
