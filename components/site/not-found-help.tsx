@@ -17,8 +17,8 @@ export function NotFoundHelp() {
         </ButtonLink>
       </Cluster>
       <p>
-        Looking for a request that you sent? Open the link in the e-mail that confirmed it, or go to the{" "}
-        <a href={paths.home()}>home page</a>.
+        Looking for a request that you sent? Open the link to its receipt that you saved, or the receipt's
+        page in your browser's history. Or go to the <a href={paths.home()}>home page</a>.
       </p>
     </Page>
   );
