@@ -32,9 +32,11 @@ export function RequestNotice({ note, hasDraft }: { note: ReturnNote | null; has
           <p>
             Nothing was added to it.{" "}
             {note.receiptToken && (
-              <a href={paths.receipt(note.receiptToken)}>See the receipt of your request</a>
+              <>
+                <a href={paths.receipt(note.receiptToken)}>See the receipt of your request</a>.{" "}
+              </>
             )}
-            . To send what stands below as a new request, press the button again.
+            To send what stands below as a new request, press the button again.
           </p>
         </Notice>
       );
