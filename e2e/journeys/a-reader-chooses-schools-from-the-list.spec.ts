@@ -16,6 +16,8 @@ test("ticked programs go on to the request @nojs", async ({ page }) => {
   await boxes.nth(1).check();
   await goOn(page, "Ask for information");
   await expect(page).toHaveURL(`/request?program=${ids[0]}&program=${ids[1]}`);
+  await page.getByRole("link", { name: "Change which schools you ask" }).click();
+  await expect(boxes.nth(0)).toBeChecked();
 });
 
 test("nothing or too much ticked says so and keeps the ticks @nojs", async ({ page }) => {

@@ -50,6 +50,11 @@ export default async function RequestPage({ searchParams }: PageProps<"/request"
       lead="You decide which school may contact you, and how. Asking costs you nothing."
     >
       <Stack gap={6}>
+        {visit?.answers.subject && (
+          <p>
+            <a href={paths.matchResults(ticked(form.choices))}>Change which schools you ask</a>
+          </p>
+        )}
         {wasRefused && <RequestNotice note={draft && returnNoteOf(draft.values)} hasDraft={draft !== null} />}
         {form.leftOut.length > 0 && (
           <Notice tone="warning" title="Not on this form">
@@ -80,6 +85,11 @@ export default async function RequestPage({ searchParams }: PageProps<"/request"
       </Stack>
     </Page>
   );
+}
+
+/** The results with the same programs ticked: a browser that goes back has forgotten the ticks. */
+function ticked(choices: readonly RequestChoice[]): string {
+  return new URLSearchParams(choices.map(({ programId }) => ["program", programId])).toString();
 }
 
 /** What the browser needs of a choice, and no more. */

@@ -58,7 +58,7 @@ function place(program: ProgramFacts, { distanceMiles }: Figures): FactInWords {
     const far = `${miles(distanceMiles)} to campus`;
     return { label: "Distance", value: isOnline ? `online, or ${far}` : far };
   }
-  if (isOnline) return { label: "Distance", value: "nothing to travel: online" };
+  if (isOnline) return { label: "Distance", value: "no travel needed" };
   const campuses = program.campuses.map(({ city, state }) => `${city}, ${state}`).join("; ");
   return { label: "Campus", value: campuses || NOT_KNOWN_WORDS };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Match } from "#lib/match/ranking.ts";
-import { isFiltered, isInView, PAGE_SIZE, readView, viewQuery } from "./view.ts";
+import { isFiltered, isInView, PAGE_SIZE, readView, viewQuery, withTicked } from "./view.ts";
 
 const match = (level: string, modalities: string[], costCents: number | null) =>
   ({ program: { level, modalities }, figures: { costCents } }) as unknown as Match;
@@ -32,6 +32,15 @@ describe("the view of the results", () => {
 
   test("shows no endless list", () => {
     expect(readView({ show: "1000000" }).show).toBe(200);
+  });
+
+  test("grows until every ticked match is shown", () => {
+    const matches = Array.from({ length: 50 }, (_, index) => ({
+      ...match("certificate", [], null),
+      program: { id: `p${index}`, level: "certificate", modalities: [] },
+    })) as unknown as Match[];
+    const shown = (...ticked: string[]) => withTicked(readView({}), matches, ticked).show;
+    expect([shown(), shown("p19"), shown("p3", "p20"), shown("gone")]).toEqual([20, 20, 40, 20]);
   });
 
   test("hides what a filter rules out and keeps what is not known", () => {

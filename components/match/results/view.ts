@@ -32,6 +32,19 @@ export function readView(query: Query): ResultsView {
   };
 }
 
+/** The view, long enough to show every match that is ticked. */
+export function withTicked(
+  view: ResultsView,
+  matches: readonly Match[],
+  ticked: readonly string[],
+): ResultsView {
+  const last = matches
+    .filter((match) => isInView(view, match))
+    .findLastIndex(({ program }) => ticked.includes(program.id));
+  const needed = Math.ceil((last + 1) / PAGE_SIZE) * PAGE_SIZE;
+  return { ...view, show: Math.min(MOST_SHOWN, Math.max(view.show, needed)) };
+}
+
 /** The query of a view, without what it says anyway; "" for the plain list. */
 export function viewQuery({ formats, levels, maxCost, show }: ResultsView): string {
   const query = new URLSearchParams([

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { MatchResults } from "#components/match/results/match-results.tsx";
-import { isInView, readView } from "#components/match/results/view.ts";
+import { isInView, readView, withTicked } from "#components/match/results/view.ts";
 import { listAvailability } from "#lib/agreements/availability.ts";
 import { findDisclosureInForce } from "#lib/disclosures/queries.ts";
 import { renderDisclosure } from "#lib/disclosures/render.ts";
@@ -26,7 +26,8 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
   const missing = walk.path.find((step) => step.needed && !(step.key in walk.relevant));
   if (missing) redirect(paths.matchQuestion(missing.key, "results"));
 
-  const view = readView(params);
+  const chosen = several(params.program);
+  const view = withTicked(readView(params), ranking.matches, chosen);
   const shown = ranking.matches.filter((match) => isInView(view, match)).slice(0, view.show);
   const [availability, disclosure, { maxSchools }, agent] = await Promise.all([
     listAvailability(schoolIds(shown), now()),
@@ -34,7 +35,6 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
     getRequestSettings(),
     headers(),
   ]);
-  const chosen = several(params.program);
   return (
     <MatchResults
       walk={walk}
