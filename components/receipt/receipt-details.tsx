@@ -8,7 +8,7 @@ import styles from "./receipt-details.module.css";
 /** What was typed, when, and how to find the way back. */
 export function ReceiptDetails({ receipt, link }: { receipt: Receipt; link: string }) {
   const items = [
-    { term: "Sent", value: momentWords(receipt.sentAt) },
+    { term: "We received it", value: momentWords(receipt.sentAt) },
     { term: "Reference number", value: receipt.reference },
     { term: "Name", value: receipt.name },
     { term: "E-mail", value: receipt.email },
@@ -21,8 +21,8 @@ export function ReceiptDetails({ receipt, link }: { receipt: Receipt; link: stri
   ];
   return (
     <>
-      <Stack as="section" gap={4} aria-labelledby="sent">
-        <h2 id="sent">What you sent</h2>
+      <Stack as="section" gap={4} aria-labelledby="said">
+        <h2 id="said">What your request says</h2>
         <SummaryList items={items} className={styles.details} />
       </Stack>
       <Stack as="section" gap={4} aria-labelledby="back">

@@ -54,7 +54,7 @@ describe("an inquiry", () => {
       state: "accepted",
       attempts: [{ number: 1, httpStatus: 200, outcome: "accepted", error: null }],
     });
-    expect(delivery?.words).toContain(`Sent: ${scene.schoolName} accepted it on`);
+    expect(delivery?.words).toContain(`${scene.schoolName} has your request`);
     expect(await status(leadId)).toBe("delivered");
   });
 

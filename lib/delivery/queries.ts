@@ -46,6 +46,7 @@ export async function listDeliveries(leadId: string): Promise<DeliverySummary[]>
           channel: true,
           nextAt: true,
           acceptedAt: true,
+          updatedAt: true,
           attempts: {
             orderBy: { number: "asc" },
             select: {
@@ -72,7 +73,7 @@ export async function listDeliveries(leadId: string): Promise<DeliverySummary[]>
       state: delivery?.state ?? null,
       holdReason: delivery?.holdReason ?? null,
       schoolName: school.name,
-      acceptedAt: delivery?.acceptedAt ?? null,
+      settledAt: delivery?.acceptedAt ?? delivery?.updatedAt ?? null,
     }),
     channel: delivery?.channel ?? null,
     nextAt: delivery && WAITING.includes(delivery.state) ? delivery.nextAt : null,

@@ -3,19 +3,19 @@ import { DeliveryState } from "#lib/platform/prisma/enums.ts";
 import { deliveryWords } from "./words.ts";
 
 const schoolName = "Northfield College";
-const words = (state: DeliveryState | null, acceptedAt: Date | null = null) =>
-  deliveryWords({ state, holdReason: state === "held" ? "hours" : null, schoolName, acceptedAt });
+const words = (state: DeliveryState | null, settledAt: Date | null = null) =>
+  deliveryWords({ state, holdReason: state === "held" ? "hours" : null, schoolName, settledAt });
 
 describe("the words for a delivery", () => {
-  it("say sent only when the school's side has accepted", () => {
+  it("say that the school has it only when its side has accepted, now or before", () => {
     for (const state of Object.values(DeliveryState))
-      expect(words(state).startsWith("Sent")).toBe(state === "accepted");
+      expect(words(state).includes("has your request")).toBe(state === "accepted" || state === "duplicate");
   });
 
-  it("name school and moment of acceptance", () => {
-    expect(words("accepted", new Date("2026-11-22T14:05:00Z"))).toBe(
-      "Sent: Northfield College accepted it on 22 Nov 2026, 14:05 UTC",
-    );
+  it("name school and moment, and do not tell whether the person had asked before", () => {
+    const moment = new Date("2026-11-22T14:05:00Z");
+    expect(words("accepted", moment)).toBe("Northfield College has your request (22 Nov 2026, 14:05 UTC)");
+    expect(words("duplicate", moment)).toBe(words("accepted", moment));
   });
 
   it("call an inquiry that no worker has seen yet waiting", () => {

@@ -6,7 +6,8 @@ interface DeliveryStanding {
   state: DeliveryState | null;
   holdReason: HoldReason | null;
   schoolName: string;
-  acceptedAt: Date | null;
+  /** When we learned that the school has it. */
+  settledAt: Date | null;
 }
 
 const HELD: Record<HoldReason, string> = {
@@ -16,8 +17,12 @@ const HELD: Record<HoldReason, string> = {
   no_target: "Waiting: the school has no address for requests at the moment",
 };
 
-/** How one inquiry stands, for the receipt and for admins. Says "sent" only once the school's side accepted. */
-export function deliveryWords({ state, holdReason, schoolName, acceptedAt }: DeliveryStanding): string {
+/**
+ * How one inquiry stands, in the receipt's words. Says that a school has it only once its side accepted. Accepted now
+ * and accepted before read alike: anybody can send a request in another person's name, and the receipt must not
+ * tell whether that person had asked before.
+ */
+export function deliveryWords({ state, holdReason, schoolName, settledAt }: DeliveryStanding): string {
   switch (state) {
     case null:
     case "pending":
@@ -27,13 +32,12 @@ export function deliveryWords({ state, holdReason, schoolName, acceptedAt }: Del
     case "held":
       return HELD[holdReason ?? "review"];
     case "accepted":
-      return acceptedAt
-        ? `Sent: ${schoolName} accepted it on ${momentWords(acceptedAt)}`
-        : `Sent: ${schoolName} accepted it`;
+    case "duplicate":
+      return settledAt
+        ? `${schoolName} has your request (${momentWords(settledAt)})`
+        : `${schoolName} has your request`;
     case "rejected":
       return `Not taken: ${schoolName} declined this request`;
-    case "duplicate":
-      return `Not sent again: ${schoolName} already has your request`;
     case "failed":
       return "Not delivered yet: we keep trying";
     case "dead":

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { type Client, DatabaseError } from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { createClient, type Db, disconnectDatabases } from "#lib/platform/db.ts";
 import { quoteIdentifier, withConnection, withDatabase } from "../../scripts/database/connect.ts";
@@ -37,11 +38,7 @@ export function useTestDatabase(): TestDatabase {
   afterAll(async () => {
     await disconnectDatabases();
     await owner?.$disconnect();
-    // Without FORCE the server waits some seconds for sessions that are just closing; with it, it would try
-    // to end those of other roles, which the owner may not.
-    await withConnection(serverUrl, "fairmatch tests", (client) =>
-      client.query(`DROP DATABASE IF EXISTS ${quoteIdentifier(name)}`),
-    );
+    await withConnection(serverUrl, "fairmatch tests", (client) => dropDatabase(client, name));
   });
 
   return {
@@ -51,4 +48,18 @@ export function useTestDatabase(): TestDatabase {
       return owner;
     },
   };
+}
+
+/**
+ * Ends what sessions of the owner are left. Those of other roles and of the server itself it may not end; without
+ * FORCE the server waits some seconds for them.
+ */
+async function dropDatabase(client: Client, name: string): Promise<void> {
+  const drop = `DROP DATABASE IF EXISTS ${quoteIdentifier(name)}`;
+  try {
+    await client.query(`${drop} WITH (FORCE)`);
+  } catch (error) {
+    if (!(error instanceof DatabaseError && error.code === "42501")) throw error;
+    await client.query(drop);
+  }
 }
