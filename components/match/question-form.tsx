@@ -59,6 +59,8 @@ export function QuestionForm({ action, returnTo, canSkip, fitting, errors, ...qu
     if (check.current) return;
     const { checkAnswer } = await import("./check-answer.ts").catch(() => ({ checkAnswer: null }));
     check.current = checkAnswer;
+    // Tells, also from outside, from when on this page checks by itself.
+    if (checkAnswer) form.current?.setAttribute("data-checks", "");
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
