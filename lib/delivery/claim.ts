@@ -7,6 +7,7 @@ import { Prisma } from "#lib/platform/prisma/client.ts";
 import type { DeliveryState } from "#lib/platform/prisma/enums.ts";
 import { type ClaimedInquiry, findClaimedInquiry } from "./claimed-inquiry.ts";
 import { type Decision, decide } from "./decide.ts";
+import { updateLeadStatus } from "./lead-status.ts";
 import type { DeliverySettings } from "./settings.ts";
 
 /** A delivery that this process may attempt until the lease runs out. */
@@ -77,6 +78,7 @@ function claim(
       case "hold":
       case "stop":
         await settle(tx, candidate, decision);
+        if (decision.kind === "stop") await updateLeadStatus(tx, inquiry.lead.id);
         return { kind: "settled" };
     }
   });

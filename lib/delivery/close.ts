@@ -1,14 +1,12 @@
 import "server-only";
 import type { Db, Tx } from "#lib/platform/db.ts";
 import { log } from "#lib/platform/log.ts";
-import { Prisma } from "#lib/platform/prisma/client.ts";
 import type { DeliveryState } from "#lib/platform/prisma/enums.ts";
 import type { ClaimedDelivery } from "./claim.ts";
+import { updateLeadStatus } from "./lead-status.ts";
 import type { Outcome } from "./outcome.ts";
 import { nextAttemptDelay } from "./schedule.ts";
 import type { DeliverySettings } from "./settings.ts";
-
-const OPEN_STATES: readonly DeliveryState[] = ["pending", "held", "sending", "failed"];
 
 /**
  * Writes down how an attempt ended, if the lease is still this worker's. When another worker has taken the
@@ -92,20 +90,4 @@ async function changeFor(
 /** A request that was taken, or may have been, counts under the caps. */
 function keepsPlace(outcome: Outcome): boolean {
   return outcome.kind === "accepted" || (outcome.kind === "retry" && outcome.mayHaveArrived);
-}
-
-/** A lead is delivered once nothing of it is under way and a school has it. */
-async function updateLeadStatus(tx: Tx, leadId: string): Promise<void> {
-  await tx.$queryRaw(Prisma.sql`SELECT id FROM lead WHERE id = ${leadId}::uuid FOR UPDATE`);
-  const inquiries = await tx.inquiry.findMany({
-    where: { leadId },
-    select: { delivery: { select: { state: true } } },
-  });
-  const states = inquiries.map(({ delivery }) => delivery?.state ?? "pending");
-  if (!states.includes("accepted")) return;
-  const status = states.some((state) => OPEN_STATES.includes(state)) ? "partially_delivered" : "delivered";
-  await tx.lead.updateMany({
-    where: { id: leadId, status: { in: ["submitted", "ready", "partially_delivered"] } },
-    data: { status },
-  });
 }

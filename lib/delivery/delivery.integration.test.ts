@@ -235,6 +235,7 @@ describe("an inquiry", () => {
     const more = await scene.submit({ email, channels: ["email", "call"] });
     await deliver();
     expect(await listDeliveries(repeat.leadId)).toMatchObject([{ state: "duplicate", attempts: [] }]);
+    expect(await status(repeat.leadId)).toBe("delivered");
     expect(await listDeliveries(more.leadId)).toMatchObject([{ state: "accepted" }]);
     time.at += 31 * 86_400_000;
     const later = await scene.submit({ email, channels: ["email"] });
