@@ -53,7 +53,7 @@ async function prove(): Promise<boolean> {
     await answerLate(ports.port);
 
     const told = await step(`Send ${SUBMISSIONS} requests and kill ${KILLS} times`, () =>
-      storm(`http://localhost:${port}`, programs, [server, worker]),
+      storm(`http://localhost:${port}`, programs, server, worker),
     );
     await step("Wait until every school has answered", () => untilDelivered(database.ownerUrl));
     const received = await fetch(`http://127.0.0.1:${ports.port}/api/inquiries`);
@@ -93,23 +93,37 @@ async function answerLate(receiverPort: number): Promise<void> {
   });
 }
 
-/** People send while the kills go on: neither ends long before the other. */
-async function storm(origin: string, programs: string[], mortals: Mortal[]): Promise<Acknowledged[]> {
+/**
+ * Each kill gets a few requests to strike into: the web server dies while posts are on their way, the worker
+ * while schools have not answered yet.
+ */
+async function storm(
+  origin: string,
+  programs: string[],
+  server: Mortal,
+  worker: Mortal,
+): Promise<Acknowledged[]> {
   const told: Acknowledged[] = [];
+  const underWay = { posts: 0 };
   let begun = 0;
-  let kills = 0;
+  let allowed = 0;
   const send = async () => {
     while (begun < SUBMISSIONS) {
+      if (begun >= allowed) {
+        await wait(5);
+        continue;
+      }
       const turn = begun++;
-      while (kills < KILLS && turn > ((kills + 1) * SUBMISSIONS) / KILLS) await wait(20);
-      told.push(await submitRequest(origin, choose(programs, turn)));
+      told.push(await submitRequest(origin, choose(programs, turn), underWay));
     }
   };
   const kill = async () => {
-    while (kills < KILLS) {
-      await wait(Math.random() * 1_500);
-      await mortals[kills % mortals.length]?.killAndRestart();
-      kills += 1;
+    for (let kills = 0; kills < KILLS; kills += 1) {
+      await wait(Math.random() * 500);
+      allowed += SUBMISSIONS / KILLS;
+      while (underWay.posts === 0 && told.length < allowed) await wait(1);
+      await wait(Math.random() * (kills % 2 === 0 ? 20 : 1_000));
+      await (kills % 2 === 0 ? server : worker).killAndRestart();
     }
   };
   await Promise.all([...Array.from({ length: PEOPLE }, send), kill()]);

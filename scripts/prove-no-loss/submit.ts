@@ -15,9 +15,14 @@ const PAUSE_MS = 250;
 
 /**
  * Sends one request as a browser does: opens the form, fills it in, posts it, and posts the very same form
- * again for as long as no answer comes. Throws when none came in time.
+ * again for as long as no answer comes. `underWay` counts the posts that wait for their answer. Throws when
+ * none came in time.
  */
-export async function submitRequest(origin: string, programIds: string[]): Promise<Acknowledged> {
+export async function submitRequest(
+  origin: string,
+  programIds: string[],
+  underWay: { posts: number },
+): Promise<Acknowledged> {
   const until = performance.now() + PATIENCE_MS;
   const email = `prove-${randomUUID()}@example.com`;
   const query = new URLSearchParams(programIds.map((id) => ["program", id]));
@@ -40,12 +45,15 @@ export async function submitRequest(origin: string, programIds: string[]): Promi
   let posts = 0;
   const receiptToken = await insist(until, async () => {
     posts += 1;
+    underWay.posts += 1;
     const response = await fetch(`${origin}/request/submit`, {
       method: "POST",
       headers: { origin, "content-type": "application/x-www-form-urlencoded" },
       body,
       redirect: "manual",
       signal: AbortSignal.timeout(ANSWER_MS),
+    }).finally(() => {
+      underWay.posts -= 1;
     });
     return /^\/receipt\/([\w-]+)$/.exec(response.headers.get("location") ?? "")?.[1] ?? null;
   });
