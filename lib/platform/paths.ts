@@ -2,13 +2,18 @@
 export const paths = {
   home: () => "/",
   guides: () => "/guides",
+  /** The guides index as a screen, for readers without script: words to look for and a field. */
+  guideSearch: () => "/guides/search",
   guide: (slug: string) => `/guides/${encodeURIComponent(slug)}`,
   match: () => "/match",
   /** The start of the match with a subject, level and guide already chosen. */
-  matchStart: (preset: { subject?: string; level?: string; guide?: string; zip?: string }) => {
-    const query = new URLSearchParams(Object.entries(preset).filter(([, value]) => value));
-    return query.size > 0 ? `/match?${query}` : "/match";
-  },
+  matchStart: (preset: {
+    subject?: string;
+    level?: string;
+    guide?: string;
+    zip?: string;
+    state?: string;
+  }) => withQuery("/match", preset),
   /** A question's page; `returnTo` leads back to the review or the results after a change. */
   matchQuestion: (key: string, returnTo?: "review" | "results" | null) =>
     `/match/${encodeURIComponent(key)}${returnTo ? `?return=${returnTo}` : ""}`,
@@ -22,6 +27,11 @@ export const paths = {
   matchReview: () => "/match/review",
   /** The list; `query` holds filters, how much is shown and what is ticked. */
   matchResults: (query = "") => (query ? `/match/results?${query}` : "/match/results"),
+  /** All programs in order of their names, or those of a subject (key), level and state (postal code). */
+  programs: (filter: { subject?: string; level?: string; state?: string; after?: string } = {}) =>
+    withQuery("/programs", filter),
+  /** The way out to a school's own site from a placement (id); counted, nothing else. */
+  clickOut: (placementId: string) => `/go/${encodeURIComponent(placementId)}`,
   program: (slug: string) => `/programs/${encodeURIComponent(slug)}`,
   school: (slug: string) => `/schools/${encodeURIComponent(slug)}`,
   /** The request form with programs (ids) already chosen. */
@@ -57,9 +67,18 @@ export const paths = {
     program: (id: string) => `/admin/programs/${id}`,
     disclosures: () => "/admin/disclosures",
     disclosure: (kind: string) => `/admin/disclosures/${kind}`,
+    placements: () => "/admin/placements",
+    newPlacement: () => "/admin/placements/new",
+    placement: (id: string) => `/admin/placements/${id}`,
     leads: () => "/admin/leads",
     searchLeads: () => "/admin/leads/search",
     exportLeads: () => "/admin/leads/export",
     lead: (id: string) => `/admin/leads/${id}`,
   },
 };
+
+function withQuery(path: string, fields: Record<string, string | undefined>): string {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(fields)) if (value) query.set(key, value);
+  return query.size > 0 ? `${path}?${query}` : path;
+}
