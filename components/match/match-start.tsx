@@ -14,6 +14,7 @@ export interface StartFields {
   level: string | null;
   guide: string | null;
   zip: string | null;
+  state: string | null;
 }
 
 /** What is asked, what it costs the reader, and the way in or back in. */

@@ -8,11 +8,18 @@ it("chooses the subject and level of a guide's link", () => {
   });
 });
 
+it("chooses the state of a map's link, and leaves it to the ZIP code where there is one", () => {
+  expect(presetAnswers({ state: "FL" })).toEqual({ location: { state: "FL" } });
+  expect(presetAnswers({ state: "FL", zip: "60614" })).toEqual({});
+});
+
 it.each([
   {},
   { subject: null, level: null },
   { subject: "no-such", level: "__proto__" },
   { subject: "", level: "not_sure" },
+  { state: "XX" },
+  { state: "__proto__" },
 ])("leaves %j out", (preset) => {
   expect(presetAnswers(preset)).toEqual({});
 });

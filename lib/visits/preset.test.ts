@@ -22,6 +22,22 @@ test("a guide's choices become answers", async () => {
   });
 });
 
+test("a state alone is the place; a ZIP code beside it says where that is", async () => {
+  expect((await answersOfPreset(readPreset({ state: "fl" }), findPlace)).answers).toEqual({
+    location: { state: "FL" },
+  });
+  expect((await answersOfPreset(readPreset({ state: "FL", zip: "60614" }), findPlace)).answers).toEqual({
+    location: { zip: "60614", state: "IL" },
+  });
+});
+
+test("a mistyped ZIP code keeps the state beside it for the question, and a state that is none goes", async () => {
+  const mistyped = await answersOfPreset(readPreset({ zip: "6061", state: "FL" }), findPlace);
+  expect(mistyped.locationDraft?.values).toEqual({ zip: "6061", state: "FL" });
+  const nowhere = await answersOfPreset(readPreset({ zip: "6061", state: "XX" }), findPlace);
+  expect(nowhere.locationDraft?.values).toEqual({ zip: "6061" });
+});
+
 test("an old or tampered link chooses nothing", async () => {
   const preset = readPreset({
     subject: ["__proto__", "x"],

@@ -2,16 +2,19 @@ import type { SavedAnswers } from "#lib/match/answers.ts";
 import { findQuestion } from "#lib/match/flow.ts";
 import { presetAnswers } from "#lib/match/presets.ts";
 import { settleLocation } from "#lib/match/settle-location.ts";
+import { findState } from "#lib/places/states.ts";
 import type { Place } from "#lib/places/zip.ts";
 import { readAnswer } from "#lib/wizard/read-answer.ts";
 import type { FormDraft } from "./form-drafts.ts";
 
-/** What a guide's link or form chooses for the reader. */
+/** What a link or form of ours chooses for the reader. */
 export interface Preset {
   subject: string | null;
   level: string | null;
   guide: string | null;
   zip: string | null;
+  /** Postal code, for a reader who came from a map and gave no ZIP code. */
+  state: string | null;
 }
 
 /** Reads a preset from a query or a form; what cannot be meant is left out, for links grow old. */
@@ -26,6 +29,7 @@ export function readPreset(given: Readonly<Record<string, string | readonly stri
     level: first("level"),
     guide: guide !== null && /^[a-z0-9-]{1,80}$/.test(guide) ? guide : null,
     zip: first("zip"),
+    state: first("state")?.toUpperCase() ?? null,
   };
 }
 
@@ -40,7 +44,10 @@ export async function answersOfPreset(
   const answers = presetAnswers(preset);
   const location = findQuestion("location");
   if (preset.zip === null || !location) return { answers, locationDraft: null };
-  const values = { zip: preset.zip };
+  const values = {
+    zip: preset.zip,
+    ...(preset.state && findState(preset.state) ? { state: preset.state } : {}),
+  };
   const read = readAnswer(location, values);
   const settled = read.ok ? await settleLocation(read.saved, findPlace) : read;
   return settled.ok
