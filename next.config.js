@@ -48,6 +48,11 @@ const config = {
       headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })),
     },
     {
+      // The school learns nothing of the way on which a reader comes.
+      source: "/go/:path*",
+      headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
+    },
+    {
       // The address of a receipt is its key.
       source: "/receipt/:path*",
       headers: [

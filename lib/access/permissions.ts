@@ -38,6 +38,11 @@ export const permissions = {
     write: ["owner", "admin", "editor", "compliance"],
     publish: ["owner", "admin", "compliance"],
   },
+  placement: {
+    read: ["owner", "admin", "finance", "auditor", "marketing"],
+    write: ["owner", "admin", "finance"],
+    end: ["owner", "admin", "finance"],
+  },
   lead: {
     read: ["owner", "admin", "marketing"],
     readContact: ["owner", "admin", "marketing"],

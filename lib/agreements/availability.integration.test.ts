@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { createScene, type Scene } from "#prisma/testing/delivery/scene.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
 import { listAvailability } from "./availability.ts";
-import { listPlacements } from "./placements.ts";
 
 const database = useTestDatabase();
 const AT = new Date("2026-11-23T15:00:00Z");
@@ -87,34 +86,5 @@ describe("whether a school takes requests", () => {
     expect([...found.keys()].sort()).toEqual([...ids].sort());
     expect([...found.values()].filter(({ takesRequests }) => takesRequests)).toHaveLength(4);
     expect(await listAvailability([], AT)).toEqual(new Map());
-  });
-});
-
-describe("placements on a guide", () => {
-  it("come in their order, by day, and only for what is published", async () => {
-    const scenes = await Promise.all(Array.from({ length: 3 }, () => createScene(database.owner())));
-    const dates = [
-      { position: 2, startsOn: new Date("2026-11-01"), endsOn: new Date("2026-11-23") },
-      { position: 1, startsOn: new Date("2026-11-23"), endsOn: null },
-      { position: 3, startsOn: new Date("2026-11-24"), endsOn: null },
-    ];
-    await database.owner().placement.createMany({
-      data: dates.map((each, index) => ({
-        guideSlug: "a-guide",
-        programId: scenes[index]?.programId ?? "",
-        ...each,
-      })),
-    });
-    const listed = async (on: Date) =>
-      (await listPlacements("a-guide", on)).map(({ programId }) =>
-        scenes.findIndex((scene) => scene.programId === programId),
-      );
-    expect(await listed(AT)).toEqual([1, 0]);
-    expect(await listed(new Date("2026-11-24T23:00:00Z"))).toEqual([1, 2]);
-    await database
-      .owner()
-      .program.update({ where: { id: scenes[1]?.programId ?? "" }, data: { status: "withdrawn" } });
-    expect(await listed(AT)).toEqual([0]);
-    expect(await listPlacements("another-guide", AT)).toEqual([]);
   });
 });

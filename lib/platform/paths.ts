@@ -7,13 +7,8 @@ export const paths = {
   guide: (slug: string) => `/guides/${encodeURIComponent(slug)}`,
   match: () => "/match",
   /** The start of the match with a subject, level and guide already chosen. */
-  matchStart: (preset: {
-    subject?: string;
-    level?: string;
-    guide?: string;
-    zip?: string;
-    state?: string;
-  }) => withQuery("/match", preset),
+  matchStart: (preset: { subject?: string; level?: string; guide?: string; zip?: string; state?: string }) =>
+    withQuery("/match", preset),
   /** A question's page; `returnTo` leads back to the review or the results after a change. */
   matchQuestion: (key: string, returnTo?: "review" | "results" | null) =>
     `/match/${encodeURIComponent(key)}${returnTo ? `?return=${returnTo}` : ""}`,
@@ -33,7 +28,12 @@ export const paths = {
   /** The way out to a school's own site from a placement (id); counted, nothing else. */
   clickOut: (placementId: string) => `/go/${encodeURIComponent(placementId)}`,
   program: (slug: string) => `/programs/${encodeURIComponent(slug)}`,
+  /** No route: an unknown placement ends in the 404 page. */
+  noSuchClickOut: () => "/go",
   school: (slug: string) => `/schools/${encodeURIComponent(slug)}`,
+  /** An invented school's page, for a reader on the way to its site (host), which does not exist. */
+  inventedSite: (slug: string, host: string) =>
+    withQuery(`/schools/${encodeURIComponent(slug)}`, { left: host }),
   /** The request form with programs (ids) already chosen. */
   request: (programIds: readonly string[] = []) =>
     programIds.length > 0

@@ -180,6 +180,7 @@ it("gives each role no more than its work needs, table by table", async () => {
     commerce.agreement_hours        app:riud      worker:r
     commerce.delivery_target        app:riud      worker:r
     commerce.placement              app:riud      worker:r
+    commerce.placement_click        app:riu       worker:
     commerce.reservation            app:r         worker:riud
     matching.catalogue_revision     app:          worker:
     public._prisma_migrations       app:(r)       worker:(r)
