@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PublicProgram } from "#lib/catalogue/public-views.ts";
-import { programFacts } from "./program-facts.ts";
+import { programFacts, sharedSource, sourcesOfRow } from "./program-facts.ts";
 
 const PROGRAM: PublicProgram = {
   id: "1",
@@ -35,6 +35,7 @@ const PROGRAM: PublicProgram = {
   resultsSource: null,
   factsSource: "The school",
   factsAsOf: "2026-10-01",
+  factSources: {},
   isDemo: false,
   school: { id: "2", slug: "s", name: "S", accreditor: null, websiteUrl: null },
   campuses: [],
@@ -42,7 +43,7 @@ const PROGRAM: PublicProgram = {
 
 function values(overrides: Partial<PublicProgram>): Map<unknown, unknown> {
   const groups = programFacts({ ...PROGRAM, ...overrides }, "2026-11-22");
-  return new Map(groups.flatMap(({ items }) => items.map(({ term, value }) => [term, value] as const)));
+  return new Map(groups.flatMap(({ rows }) => rows.map(({ term, value }) => [term, value] as const)));
 }
 
 describe("programFacts", () => {
@@ -68,9 +69,62 @@ describe("programFacts", () => {
     expect(values({ maxTransferCredits: 0 }).get("Credits that can transfer")).toBe("None");
   });
 
-  test("gives results data with their source", () => {
-    expect(values({ completionRate: 51, resultsSource: "IPEDS" }).get("Students who finish")).toBe(
-      "51% (IPEDS)",
-    );
+  test("says how many states, where it is online", () => {
+    const online = { modalities: ["online_async" as const] };
+    expect(values(online).get("Online students may live in")).toEqual({
+      states: { kind: "sentence", text: "Not known. Ask the school." },
+    });
+    expect(values({ modalities: ["campus"] }).has("Online students may live in")).toBe(false);
+  });
+
+  test("shows no rate that nobody stands for", () => {
+    expect(values({ completionRate: 51 }).get("Students who finish")).toBe("Not known. Ask the school.");
+    expect(values({ completionRate: 51, resultsSource: "IPEDS" }).get("Students who finish")).toBe("51%");
+    const factSources = { completionRate: { source: "State report", asOf: "2026-03-01" } };
+    expect(values({ completionRate: 51, factSources }).get("Students who finish")).toBe("51%");
+  });
+});
+
+describe("sources", () => {
+  const program: PublicProgram = {
+    ...PROGRAM,
+    federalAid: true,
+    giBill: true,
+    costInStateCents: 900_000,
+    costOnlineCents: 900_000,
+    completionRate: 51,
+    resultsSource: "IPEDS",
+    factSources: {
+      giBill: { source: "GI Bill Comparison Tool", asOf: "2026-09-01" },
+      costOnlineCents: { source: "The price list", asOf: "2026-11-01" },
+    },
+  };
+  const groups = programFacts(program, "2026-11-22");
+  const school = { source: "The school", asOf: "2026-10-01" };
+  const rowOf = (term: string) => {
+    const found = groups.flatMap(({ rows }) => rows).find((row) => row.term === term);
+    if (!found) throw new Error(`No row ${term}`);
+    return sourcesOfRow(program, found);
+  };
+
+  test("a row names the sources of all its facts, each once", () => {
+    expect(rowOf("Residents of the state; Online")).toEqual([
+      school,
+      { source: "The price list", asOf: "2026-11-01" },
+    ]);
+    expect(rowOf("GI Bill")).toEqual([{ source: "GI Bill Comparison Tool", asOf: "2026-09-01" }]);
+    expect(rowOf("Students who finish")).toEqual([{ source: "IPEDS", asOf: "2026-10-01" }]);
+  });
+
+  test("what is not known has none", () => {
+    expect(rowOf("Yellow Ribbon")).toEqual([]);
+    expect(rowOf("Schedule")).toEqual([]);
+  });
+
+  test("a group names the one that most of its facts share", () => {
+    const [time, cost, , results] = groups.map((group) => sharedSource(program, group));
+    expect(cost).toEqual(school);
+    expect(results).toEqual({ source: "IPEDS", asOf: "2026-10-01" });
+    expect(time).toBeNull();
   });
 });

@@ -1,139 +1,193 @@
-import type { SummaryItem } from "#components/ui/summary-list.tsx";
+import { type FactName, type FactSource, sourceOfFact } from "#lib/catalogue/fact-sources.ts";
 import { dollarWords } from "#lib/catalogue/money.ts";
 import type { PublicProgram } from "#lib/catalogue/public-views.ts";
 import { EDUCATION_WORDS, MODALITY_WORDS, SCHEDULE_WORDS, SKILL_WORDS } from "#lib/catalogue/words.ts";
 import { months, yesNo } from "#lib/match/in-words.ts";
-import { listed } from "#lib/match/question.ts";
-import { findState } from "#lib/places/states.ts";
 import { dayWords } from "#lib/platform/dates.ts";
+import { NOT_KNOWN } from "./not-known.ts";
+import { type StatesInWords, statesInWords } from "./states-in-words.ts";
 
-const NOT_KNOWN = "Not known. Ask the school.";
+/** One row of facts. `facts` says which of the program's facts it tells, and so where it comes from. */
+export interface FactRow {
+  term: string;
+  value: string | { campuses: readonly string[] } | { states: StatesInWords };
+  facts: readonly FactName[];
+  /** Where it comes from, for what is no fact of the program's own. */
+  note?: string;
+}
 
-/** What it takes and gives, in groups of term and value. A missing fact is called not known. */
-export function programFacts(
-  program: PublicProgram,
-  today: string,
-): { title: string; items: SummaryItem[] }[] {
+export interface FactGroup {
+  title: string;
+  rows: FactRow[];
+}
+
+/** What a program takes and gives, in groups. A missing fact is called not known, and carries no source. */
+export function programFacts(program: PublicProgram, today: string): FactGroup[] {
   return [
-    { title: "Time and place", items: timeAndPlace(program, today) },
-    { title: "Cost", items: cost(program) },
-    { title: "Getting in", items: gettingIn(program) },
-    { title: "What it leads to", items: leadsTo(program) },
+    { title: "Time and place", rows: timeAndPlace(program, today) },
+    { title: "Cost", rows: cost(program) },
+    { title: "Getting in", rows: gettingIn(program) },
+    { title: "What it leads to", rows: leadsTo(program) },
   ];
 }
 
-function timeAndPlace(program: PublicProgram, today: string): SummaryItem[] {
+function timeAndPlace(program: PublicProgram, today: string): FactRow[] {
+  const { modalities, schedules, campuses, statesKnown, statesServed } = program;
+  const isOnline = modalities.some((key) => key === "online_async" || key === "online_sync");
   return [
-    { term: "How it is taught", value: words(program.modalities.map((key) => MODALITY_WORDS[key])) },
-    { term: "Schedule", value: words(program.schedules.map((key) => SCHEDULE_WORDS[key])) },
-    { term: "Time to finish", value: timeToFinish(program) },
-    { term: "Next start", value: nextStart(program, today) },
-    ...(program.campuses.length > 0
+    row("How it is taught", modalities.map((key) => MODALITY_WORDS[key]).join("; "), "modalities"),
+    row("Schedule", schedules.map((key) => SCHEDULE_WORDS[key]).join("; "), "schedules"),
+    length(program),
+    row("Next start", nextStart(program, today), "startDates"),
+    ...(campuses.length > 0
       ? [
           {
-            term: "Campus",
-            value: program.campuses.map(({ name, city, state }) => `${name}, ${city}, ${state}`).join("; "),
+            term: campuses.length === 1 ? "Campus" : "Campuses",
+            value: { campuses: campuses.map(({ name, city, state }) => `${name}: ${city}, ${state}`) },
+            facts: ["campuses" as const],
           },
         ]
       : []),
-    ...(program.modalities.some((key) => key !== "campus")
-      ? [{ term: "Online students may live in", value: states(program) }]
+    ...(isOnline || statesServed.length > 0
+      ? [
+          {
+            term: "Online students may live in",
+            value: { states: statesInWords({ known: statesKnown, codes: statesServed }) },
+            facts: statesKnown ? (["statesServed"] as const) : [],
+          },
+        ]
       : []),
   ];
 }
 
-function cost(program: PublicProgram): SummaryItem[] {
+function cost(program: PublicProgram): FactRow[] {
   return [
-    ...prices(program).map(([term, cents]) => ({
+    ...prices(program).map(({ term, cents, facts }) => ({
       term,
       value: cents === null ? NOT_KNOWN : `${dollarWords(cents)} in all: tuition and required fees`,
+      facts,
     })),
-    { term: "Federal student aid", value: yesOrNo(program.federalAid) },
-    { term: "GI Bill", value: yesOrNo(program.giBill) },
-    { term: "Yellow Ribbon", value: yesOrNo(program.yellowRibbon) },
-    { term: "Military tuition assistance", value: yesOrNo(program.tuitionAssistance) },
+    row("Federal student aid", yesOrNo(program.federalAid), "federalAid"),
+    row("GI Bill", yesOrNo(program.giBill), "giBill"),
+    row("Yellow Ribbon", yesOrNo(program.yellowRibbon), "yellowRibbon"),
+    row("Military tuition assistance", yesOrNo(program.tuitionAssistance), "tuitionAssistance"),
   ];
 }
 
 /** One price where all are the same, the known ones otherwise. */
-function prices(program: PublicProgram): [term: string, cents: number | null][] {
-  const byResidency: [string, number | null][] = [
-    ["Residents of the state", program.costInStateCents],
-    ["Residents of other states", program.costOutOfStateCents],
-    ["Online", program.costOnlineCents],
-  ];
-  const known = byResidency.filter(([, cents]) => cents !== null);
-  const different = new Set(known.map(([, cents]) => cents));
-  if (different.size > 1) return known;
-  const [only = null] = different;
-  return [[only === null || known.length === 3 ? "Price" : known.map(([term]) => term).join("; "), only]];
-}
-
-function gettingIn(program: PublicProgram): SummaryItem[] {
+function prices(
+  program: PublicProgram,
+): { term: string; cents: number | null; facts: readonly FactName[] }[] {
+  const known = (
+    [
+      ["Residents of the state", "costInStateCents"],
+      ["Residents of other states", "costOutOfStateCents"],
+      ["Online", "costOnlineCents"],
+    ] as const
+  ).filter(([, fact]) => program[fact] !== null);
+  const different = new Set(known.map(([, fact]) => program[fact]));
+  if (different.size > 1) return known.map(([term, fact]) => ({ term, cents: program[fact], facts: [fact] }));
+  const isGeneral = known.length === 0 || known.length === 3;
   return [
     {
-      term: "Schooling you need",
-      value: program.minEducation ? EDUCATION_WORDS[program.minEducation] : NOT_KNOWN,
+      term: isGeneral ? "Price" : known.map(([term]) => term).join("; "),
+      cents: [...different][0] ?? null,
+      facts: known.map(([, fact]) => fact),
     },
-    ...(program.entrySkill
-      ? [{ term: "Skills expected at the start", value: SKILL_WORDS[program.entrySkill] }]
+  ];
+}
+
+function gettingIn(program: PublicProgram): FactRow[] {
+  const { minEducation, entrySkill, admissionNote, maxTransferCredits, level } = program;
+  return [
+    row("Schooling you need", minEducation && EDUCATION_WORDS[minEducation], "minEducation"),
+    ...(entrySkill || level === "bootcamp" || level === "certificate"
+      ? [row("Skills expected at the start", entrySkill && SKILL_WORDS[entrySkill], "entrySkill")]
       : []),
-    ...(program.admissionNote ? [{ term: "Also", value: program.admissionNote }] : []),
-    {
-      term: "Credits that can transfer",
-      value: transfer(program.maxTransferCredits),
-    },
+    ...(admissionNote ? [row("Also", admissionNote, "admissionNote")] : []),
+    row("Credits that can transfer", transfer(maxTransferCredits), "maxTransferCredits"),
   ];
 }
 
-function leadsTo(program: PublicProgram): SummaryItem[] {
+const SCHOOL_ACCREDITATION = "Accreditation of the school";
+
+function leadsTo(program: PublicProgram): FactRow[] {
   return [
-    { term: "Prepares for", value: program.preparesFor ?? NOT_KNOWN },
-    { term: "Accreditation of the program", value: program.programAccreditation ?? NOT_KNOWN },
-    { term: "Accreditation of the school", value: program.school.accreditor ?? NOT_KNOWN },
-    { term: "Students who finish", value: rate(program.completionRate, program) },
-    { term: "Graduates in work in the field", value: rate(program.placementRate, program) },
+    row("Prepares for", program.preparesFor, "preparesFor"),
+    row("Accreditation of the program", program.programAccreditation, "programAccreditation"),
+    program.school.accreditor
+      ? {
+          term: SCHOOL_ACCREDITATION,
+          value: program.school.accreditor,
+          facts: [],
+          note: "As the school’s page here says",
+        }
+      : { term: SCHOOL_ACCREDITATION, value: NOT_KNOWN, facts: [] },
+    rate("Students who finish", program, "completionRate"),
+    rate("Graduates in work in the field", program, "placementRate"),
   ];
 }
 
-function words(parts: readonly string[]): string {
-  return parts.length > 0 ? parts.join("; ") : NOT_KNOWN;
+function row(term: string, words: string | null, fact: FactName): FactRow {
+  return words ? { term, value: words, facts: [fact] } : { term, value: NOT_KNOWN, facts: [] };
 }
 
-function transfer(credits: number | null): string {
-  if (credits === null) return NOT_KNOWN;
+function transfer(credits: number | null): string | null {
+  if (credits === null) return null;
   return credits === 0 ? "None" : `Up to ${credits}`;
 }
 
-function yesOrNo(fact: boolean | null): string {
-  return fact === null ? NOT_KNOWN : sentence(yesNo(fact));
+function yesOrNo(fact: boolean | null): string | null {
+  if (fact === null) return null;
+  const words = yesNo(fact);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function rate(value: number | null, { resultsSource }: PublicProgram): string {
-  if (value === null) return NOT_KNOWN;
-  return `${value}%${resultsSource ? ` (${resultsSource})` : ""}`;
+/** A rate that nobody stands for is not shown. */
+function rate(term: string, program: PublicProgram, fact: "completionRate" | "placementRate"): FactRow {
+  const value = program[fact];
+  return row(term, value === null || sourceOfFact(program, fact) === null ? null : `${value}%`, fact);
 }
 
-function timeToFinish({ monthsFullTime, monthsPartTime }: PublicProgram): string {
+function length({ monthsFullTime, monthsPartTime }: PublicProgram): FactRow {
   const paces = [
-    monthsFullTime === null ? null : `${months(monthsFullTime)} full time`,
-    monthsPartTime === null ? null : `${months(monthsPartTime)} part time`,
-  ].filter((pace) => pace !== null);
-  return paces.length > 0 ? paces.join("; ") : NOT_KNOWN;
+    { count: monthsFullTime, pace: "full time", fact: "monthsFullTime" as const },
+    { count: monthsPartTime, pace: "part time", fact: "monthsPartTime" as const },
+  ].filter((each) => each.count !== null);
+  return {
+    term: "Time to finish",
+    value: paces.map(({ count, pace }) => `${months(count ?? 0)} ${pace}`).join("; ") || NOT_KNOWN,
+    facts: paces.map(({ fact }) => fact),
+  };
 }
 
-function nextStart({ rollingStart, startDates }: PublicProgram, today: string): string {
+function nextStart({ rollingStart, startDates }: PublicProgram, today: string): string | null {
   if (rollingStart) return "Any day";
-  const next = startDates.filter((day) => day >= today).slice(0, 3);
-  return next.length > 0 ? next.map(dayWords).join("; ") : NOT_KNOWN;
+  return (
+    startDates
+      .filter((day) => day >= today)
+      .slice(0, 3)
+      .map(dayWords)
+      .join("; ") || null
+  );
 }
 
-function states({ statesKnown, statesServed }: PublicProgram): string {
-  if (!statesKnown) return NOT_KNOWN;
-  if (statesServed.length > 45) return `${statesServed.length} states and territories. Ask if yours is one.`;
-  return listed(statesServed.map((code) => findState(code)?.name ?? code));
+/** Where a row's facts come from, each source once. */
+export function sourcesOfRow(program: PublicProgram, { facts }: FactRow): FactSource[] {
+  const sources = facts.map((fact) => sourceOfFact(program, fact)).filter((source) => source !== null);
+  return sources.filter((source, index) => sources.findIndex((other) => isSame(other, source)) === index);
 }
 
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** The source that most facts of a group share, to be named once; null where nothing is known. */
+export function sharedSource(program: PublicProgram, { rows }: FactGroup): FactSource | null {
+  const all = rows.flatMap((each) => sourcesOfRow(program, each));
+  const count = (source: FactSource) => all.filter((other) => isSame(other, source)).length;
+  return all.reduce<FactSource | null>(
+    (most, source) => (most === null || count(source) > count(most) ? source : most),
+    null,
+  );
+}
+
+export function isSame(one: FactSource, other: FactSource): boolean {
+  return one.source === other.source && one.asOf === other.asOf;
 }

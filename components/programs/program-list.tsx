@@ -1,24 +1,52 @@
-import type { PublicSchool } from "#lib/catalogue/public-views.ts";
-import { LEVEL_WORDS, MODALITY_WORDS } from "#lib/catalogue/words.ts";
+import { DemoLabel } from "#components/ui/badge.tsx";
+import type { ListedProgram, ProgramSummary } from "#lib/catalogue/public-views.ts";
+import { LEVEL_WORDS } from "#lib/catalogue/words.ts";
 import { paths } from "#lib/platform/paths.ts";
+import { costRange, formatWords } from "./key-figures.ts";
 import styles from "./program-list.module.css";
 
-/** A school's programs by name. */
-export function ProgramList({ programs }: { programs: PublicSchool["programs"] }) {
+interface ProgramListProps {
+  programs: readonly (ProgramSummary | ListedProgram)[];
+  /** Off on a school's own page. */
+  withSchool?: boolean;
+  /** Off where a heading says it. */
+  withLevel?: boolean;
+  /** Names the list for those who do not see its heading. */
+  label?: string;
+}
+
+/** Programs in the order given; each looks the same, whoever pays for what. */
+export function ProgramList({ programs, withSchool = true, withLevel = true, label }: ProgramListProps) {
   return (
-    <ul className={styles.list}>
-      {programs.map((program) => (
-        <li key={program.slug} className={styles.item}>
-          <a className={styles.link} href={paths.program(program.slug)}>
-            {program.name}
-          </a>
-          <p className={styles.about}>
-            {[LEVEL_WORDS[program.level], ...program.modalities.map((key) => MODALITY_WORDS[key])].join(
-              " · ",
+    <ul className={styles.list} aria-label={label}>
+      {programs.map((program) => {
+        const cost = costRange(program);
+        return (
+          <li key={program.id} className={styles.item}>
+            <a className={styles.link} href={paths.program(program.slug)}>
+              {program.name}
+            </a>
+            {withSchool && <p className={styles.school}>{program.school.name}</p>}
+            <p className={styles.about}>
+              {[
+                withLevel && LEVEL_WORDS[program.level],
+                formatWords(program),
+                cost ? `${cost} in all` : "Cost not known",
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </p>
+            {"askState" in program && program.askState && (
+              <p className={styles.ask}>Ask the school whether students from your state may enroll.</p>
             )}
-          </p>
-        </li>
-      ))}
+            {program.isDemo && withSchool && (
+              <p>
+                <DemoLabel />
+              </p>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -4,12 +4,29 @@ import { Cluster } from "#components/ui/stack.tsx";
 import { paths } from "#lib/platform/paths.ts";
 
 /** For an address that leads nowhere: what may have happened, and the ways on. */
-export function NotFoundHelp() {
+export function NotFoundHelp({
+  suggestions = [],
+}: {
+  /** What is there under a name like the one that was asked for, nearest first. */
+  suggestions?: readonly { href: string; label: string }[];
+}) {
   return (
     <Page
       title="We cannot find that page"
       lead="The address may be mistyped, or what it led to has been taken down. Nothing that you entered is lost."
     >
+      {suggestions.length > 0 && (
+        <section aria-labelledby="suggestions">
+          <h2 id="suggestions">Were you looking for one of these?</h2>
+          <ul>
+            {suggestions.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <Cluster>
         <ButtonLink href={paths.guides()}>Read the guides</ButtonLink>
         <ButtonLink variant="secondary" href={paths.match()}>

@@ -5,6 +5,8 @@ import styles from "./page.module.css";
 interface PageProps {
   title: ReactNode;
   lead?: ReactNode;
+  /** Where the page stands: a breadcrumb, over everything else. */
+  trail?: ReactNode;
   /** A short line over the title: where this belongs. */
   kicker?: ReactNode;
   /** Buttons or links beside the title. */
@@ -15,9 +17,10 @@ interface PageProps {
 }
 
 /** The frame of one screen inside `main`: its one h1 and its column. */
-export function Page({ title, lead, kicker, actions, width = "text", children }: PageProps) {
+export function Page({ title, lead, trail, kicker, actions, width = "text", children }: PageProps) {
   return (
     <div className={classNames(styles.page, styles[width])}>
+      {trail}
       <div className={styles.header}>
         <div className={styles.heading}>
           {kicker && <p className={styles.kicker}>{kicker}</p>}

@@ -1,20 +1,19 @@
 import "server-only";
 import { appDb } from "#lib/platform/db.ts";
+import { log } from "#lib/platform/log.ts";
 import type { Prisma } from "#lib/platform/prisma/client.ts";
+import { readFactSources } from "./fact-sources.ts";
 import type { PublicProgram, PublicSchool } from "./public-views.ts";
-
-/** Published, at a published school of a published partner or of the open catalogue. */
-const PUBLIC_SCHOOL = {
-  status: "published",
-  OR: [{ partnerId: null }, { partner: { status: "published" } }],
-} satisfies Prisma.SchoolWhereInput;
-
-const PUBLIC_PROGRAM = { status: "published", school: PUBLIC_SCHOOL } satisfies Prisma.ProgramWhereInput;
+import { PROGRAM_SUMMARY, PUBLIC_PROGRAM, PUBLIC_SCHOOL } from "./public-where.ts";
 
 const CAMPUS = { id: true, name: true, city: true, state: true } satisfies Prisma.CampusSelect;
 
+/** What no slug can be is not looked for: PostgreSQL refuses some of it, such as the character 0. */
+const SLUG = /^[a-z0-9-]{1,200}$/;
+
 /** A program that everybody may see; null when there is none of this slug. */
 export async function findPublicProgram(slug: string): Promise<PublicProgram | null> {
+  if (!SLUG.test(slug)) return null;
   const row = await appDb().program.findFirst({
     where: { slug, ...PUBLIC_PROGRAM },
     select: {
@@ -50,26 +49,34 @@ export async function findPublicProgram(slug: string): Promise<PublicProgram | n
       resultsSource: true,
       factsSource: true,
       factsAsOf: true,
+      factSources: true,
       isDemo: true,
       school: {
         select: { id: true, slug: true, name: true, accreditor: true, websiteUrl: true },
       },
-      campuses: { select: { campus: { select: CAMPUS } } },
+      campuses: {
+        select: { campus: { select: CAMPUS } },
+        orderBy: [{ campus: { state: "asc" } }, { campus: { city: "asc" } }, { campusId: "asc" }],
+      },
     },
   });
   if (!row) return null;
-  const { campuses, startDates, factsAsOf, ...program } = row;
+  const { campuses, startDates, factsAsOf, factSources, ...program } = row;
+  const { sources, ignored } = readFactSources(factSources);
+  if (ignored > 0) log().warn({ programId: program.id, ignored }, "program.fact_sources_ignored");
   return {
     ...program,
     campuses: campuses.map(({ campus }) => campus),
     startDates: startDates.map(isoDay).sort(),
     factsAsOf: isoDay(factsAsOf),
+    factSources: sources,
   };
 }
 
 /** A school that everybody may see; null when there is none of this slug. */
 export async function findPublicSchool(slug: string): Promise<PublicSchool | null> {
-  return appDb().school.findFirst({
+  if (!SLUG.test(slug)) return null;
+  const row = await appDb().school.findFirst({
     where: { slug, ...PUBLIC_SCHOOL },
     select: {
       id: true,
@@ -79,14 +86,18 @@ export async function findPublicSchool(slug: string): Promise<PublicSchool | nul
       accreditor: true,
       websiteUrl: true,
       isDemo: true,
+      updatedAt: true,
       campuses: { select: CAMPUS, orderBy: [{ state: "asc" }, { city: "asc" }, { id: "asc" }] },
       programs: {
         where: { status: "published" },
         orderBy: [{ name: "asc" }, { id: "asc" }],
-        select: { slug: true, name: true, level: true, modalities: true },
+        select: PROGRAM_SUMMARY,
       },
     },
   });
+  if (!row) return null;
+  const { updatedAt, ...school } = row;
+  return { ...school, updatedOn: isoDay(updatedAt) };
 }
 
 /** The slugs of all public programs and schools, with the day of their last change, for the site map. */

@@ -5,6 +5,7 @@ import type {
   Schedule,
   SkillLevel,
 } from "#lib/platform/prisma/enums.ts";
+import type { FactSources } from "./fact-sources.ts";
 
 export interface PublicCampus {
   id: string;
@@ -45,8 +46,10 @@ export interface PublicProgram {
   completionRate: number | null;
   placementRate: number | null;
   resultsSource: string | null;
+  /** Where the facts come from that `factSources` does not name, and the day they were checked. */
   factsSource: string;
   factsAsOf: string;
+  factSources: FactSources;
   isDemo: boolean;
   school: {
     id: string;
@@ -58,6 +61,25 @@ export interface PublicProgram {
   campuses: PublicCampus[];
 }
 
+/** What a list says about a program: money in cents, null for not known. */
+export interface ProgramSummary {
+  id: string;
+  slug: string;
+  name: string;
+  level: CredentialLevel;
+  modalities: Modality[];
+  costInStateCents: number | null;
+  costOutOfStateCents: number | null;
+  costOnlineCents: number | null;
+  isDemo: boolean;
+  school: { slug: string; name: string };
+}
+
+/** A program of the list of all; `askState`: whether residents of the chosen state may enroll is not known. */
+export interface ListedProgram extends ProgramSummary {
+  askState: boolean;
+}
+
 /** A school with its campuses and published programs. */
 export interface PublicSchool {
   id: string;
@@ -67,6 +89,8 @@ export interface PublicSchool {
   accreditor: string | null;
   websiteUrl: string | null;
   isDemo: boolean;
+  /** The day (ISO) of the last change of what is said here about the school. */
+  updatedOn: string;
   campuses: PublicCampus[];
-  programs: { slug: string; name: string; level: CredentialLevel; modalities: Modality[] }[];
+  programs: ProgramSummary[];
 }

@@ -1,17 +1,26 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { StructuredData } from "#components/guides/structured-data.tsx";
 import { AskSchool } from "#components/programs/ask-school.tsx";
+import { keyFigures } from "#components/programs/key-figures.ts";
+import { KeyFiguresList } from "#components/programs/key-figures-list.tsx";
 import { ProgramDetails } from "#components/programs/program-details.tsx";
+import { SimilarPrograms } from "#components/programs/similar-programs.tsx";
 import { TwoColumns } from "#components/programs/two-columns.tsx";
+import { Crumbs } from "#components/site/crumbs.tsx";
 import { NotFoundHelp } from "#components/site/not-found-help.tsx";
 import { DemoLabel } from "#components/ui/badge.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { listAvailability } from "#lib/agreements/availability.ts";
+import { listNearPrograms } from "#lib/catalogue/public-near-queries.ts";
 import { findPublicProgram } from "#lib/catalogue/public-queries.ts";
+import { programStructuredData } from "#lib/catalogue/public-structured-data.ts";
+import { listSimilarPrograms } from "#lib/catalogue/similar-programs.ts";
 import { LEVEL_WORDS } from "#lib/catalogue/words.ts";
 import { getDocumentText } from "#lib/guides/document-texts.ts";
 import { answerNotFound } from "#lib/platform/answer-status.ts";
 import { now } from "#lib/platform/clock.ts";
+import { env } from "#lib/platform/env.ts";
 import { paths } from "#lib/platform/paths.ts";
 
 interface Props {
@@ -22,58 +31,92 @@ const findProgram = cache(findPublicProgram);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const program = await findProgram((await params).slug);
-  if (!program) return { title: "Page not found" };
+  if (!program) return { title: "Page not found", robots: { index: false } };
+  const title = `${program.name}, ${program.school.name}`;
+  const description = program.summary ?? `${LEVEL_WORDS[program.level]} at ${program.school.name}.`;
+  const url = paths.program(program.slug);
   return {
-    title: `${program.name}, ${program.school.name}`,
-    description: program.summary ?? `${LEVEL_WORDS[program.level]} at ${program.school.name}.`,
-    alternates: { canonical: paths.program(program.slug) },
+    title,
+    description,
+    alternates: { canonical: url },
+    openGraph: { type: "website", siteName: "Fairmatch", title, description, url },
+    // A school of the demo is invented: nobody should find it in a search and believe in it.
+    ...(program.isDemo ? { robots: { index: false } } : {}),
   };
 }
 
 export default async function ProgramScreen({ params }: Props) {
-  const program = await findProgram((await params).slug);
+  const { slug } = await params;
+  const program = await findProgram(slug);
   if (!program) {
     answerNotFound();
-    return <NotFoundHelp />;
+    const near = await listNearPrograms(slug);
+    return (
+      <NotFoundHelp
+        suggestions={near.map(({ slug, name, schoolName }) => ({
+          href: paths.program(slug),
+          label: `${name}, ${schoolName}`,
+        }))}
+      />
+    );
   }
   const { school } = program;
-  const [availability, { body: disclosure }] = await Promise.all([
+  const [availability, { body: disclosure }, similar] = await Promise.all([
     listAvailability([school.id], now()),
     getDocumentText("advertiser_strip"),
+    listSimilarPrograms(program),
   ]);
   const ofSchool = availability.get(school.id);
+  const today = now().toISOString().slice(0, 10);
   return (
-    <Page
-      width="wide"
-      kicker={
-        <>
-          <a href={paths.school(school.slug)}>{school.name}</a> · {LEVEL_WORDS[program.level]}{" "}
-          {program.isDemo && <DemoLabel />}
-        </>
-      }
-      title={program.name}
-      lead={program.summary}
-    >
-      <TwoColumns
-        aside={
+    <>
+      {/* Search engines take structured data for facts, and those of the demo are invented. */}
+      {!program.isDemo && (
+        <StructuredData data={programStructuredData(program, { origin: env().APP_ORIGIN, today })} />
+      )}
+      <Page
+        width="wide"
+        trail={
+          <Crumbs
+            trail={[
+              { href: paths.programs(), label: "Programs" },
+              { href: paths.school(school.slug), label: school.name },
+            ]}
+            here={program.name}
+          />
+        }
+        kicker={
           <>
-            {ofSchool && (
-              <AskSchool
-                programId={program.id}
-                school={school}
-                availability={ofSchool}
-                disclosure={disclosure}
-              />
-            )}
-            <p>
-              Not sure that it fits? <a href={paths.match()}>Match me</a> compares it with others, with
-              reasons.
-            </p>
+            {LEVEL_WORDS[program.level]} at <a href={paths.school(school.slug)}>{school.name}</a>{" "}
+            {program.isDemo && <DemoLabel />}
           </>
         }
+        title={program.name}
       >
-        <ProgramDetails program={program} today={now().toISOString().slice(0, 10)} />
-      </TwoColumns>
-    </Page>
+        <KeyFiguresList figures={keyFigures(program, today)} />
+        <TwoColumns
+          aside={
+            <>
+              {ofSchool && (
+                <AskSchool
+                  programId={program.id}
+                  school={school}
+                  availability={ofSchool}
+                  disclosure={disclosure}
+                />
+              )}
+              <p>
+                Not sure that it fits? <a href={paths.match()}>Match me</a> compares it with others, with
+                reasons.
+              </p>
+            </>
+          }
+        >
+          {program.summary && <p>{program.summary}</p>}
+          <ProgramDetails program={program} today={today} />
+          <SimilarPrograms programs={similar} />
+        </TwoColumns>
+      </Page>
+    </>
   );
 }

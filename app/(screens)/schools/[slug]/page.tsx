@@ -1,88 +1,73 @@
 import type { Metadata } from "next";
 import { cache } from "react";
-import { ProgramList } from "#components/programs/program-list.tsx";
+import { LeftNotice } from "#components/programs/left-notice.tsx";
+import { ProgramsByLevel } from "#components/programs/programs-by-level.tsx";
+import { SchoolFacts } from "#components/programs/school-facts.tsx";
 import { TwoColumns } from "#components/programs/two-columns.tsx";
+import { Crumbs } from "#components/site/crumbs.tsx";
 import { NotFoundHelp } from "#components/site/not-found-help.tsx";
 import { DemoLabel } from "#components/ui/badge.tsx";
-import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Page } from "#components/ui/page.tsx";
-import { Stack } from "#components/ui/stack.tsx";
-import { SummaryList } from "#components/ui/summary-list.tsx";
+import { isHostOf } from "#lib/catalogue/own-site.ts";
+import { listNearSchools } from "#lib/catalogue/public-near-queries.ts";
 import { findPublicSchool } from "#lib/catalogue/public-queries.ts";
 import { answerNotFound } from "#lib/platform/answer-status.ts";
 import { paths } from "#lib/platform/paths.ts";
 
 interface Props {
   params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 const findSchool = cache(findPublicSchool);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const school = await findSchool((await params).slug);
-  if (!school) return { title: "Page not found" };
+  if (!school) return { title: "Page not found", robots: { index: false } };
+  const description = school.summary ?? `Programs of ${school.name}.`;
+  const url = paths.school(school.slug);
   return {
     title: school.name,
-    description: school.summary ?? `Programs of ${school.name}.`,
-    alternates: { canonical: paths.school(school.slug) },
+    description,
+    alternates: { canonical: url },
+    openGraph: { type: "website", siteName: "Fairmatch", title: school.name, description, url },
+    // A school of the demo is invented: nobody should find it in a search and believe in it.
+    ...(school.isDemo ? { robots: { index: false } } : {}),
   };
 }
 
-export default async function SchoolScreen({ params }: Props) {
-  const school = await findSchool((await params).slug);
+export default async function SchoolScreen({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const school = await findSchool(slug);
   if (!school) {
     answerNotFound();
-    return <NotFoundHelp />;
+    const near = await listNearSchools(slug);
+    return (
+      <NotFoundHelp suggestions={near.map(({ slug, name }) => ({ href: paths.school(slug), label: name }))} />
+    );
   }
+  const { left } = await searchParams;
+  const leftFor = typeof left === "string" && isHostOf(school.websiteUrl, left) ? left.toLowerCase() : null;
   return (
     <Page
       width="wide"
+      trail={<Crumbs trail={[{ href: paths.programs(), label: "Programs" }]} here={school.name} />}
       kicker={<>School {school.isDemo && <DemoLabel />}</>}
       title={school.name}
       lead={school.summary}
     >
+      {school.isDemo && leftFor && <LeftNotice host={leftFor} />}
       <TwoColumns
         aside={
           <>
-            <SummaryList
-              items={[
-                { term: "Accreditation", value: school.accreditor ?? "Not known. Ask the school." },
-                {
-                  term: school.campuses.length === 1 ? "Campus" : "Campuses",
-                  value:
-                    school.campuses.map(({ city, state }) => `${city}, ${state}`).join("; ") ||
-                    "None that we know of",
-                },
-                ...(school.websiteUrl
-                  ? [
-                      {
-                        term: "Own site",
-                        value: (
-                          <a href={school.websiteUrl} rel="noreferrer">
-                            {URL.parse(school.websiteUrl)?.hostname ?? school.websiteUrl}
-                          </a>
-                        ),
-                      },
-                    ]
-                  : []),
-              ]}
-            />
+            <SchoolFacts school={school} />
             <p>
               <a href={paths.match()}>Match me</a> compares these programs with those of other schools.
             </p>
           </>
         }
       >
-        <Stack as="section" gap={3}>
-          <h2>Programs</h2>
-          {school.programs.length > 0 ? (
-            <ProgramList programs={school.programs} />
-          ) : (
-            <EmptyState title="No programs here at the moment">
-              <p>The school has none on this site today. Its own site may list more.</p>
-            </EmptyState>
-          )}
-        </Stack>
+        <ProgramsByLevel programs={school.programs} />
       </TwoColumns>
     </Page>
   );

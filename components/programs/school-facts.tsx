@@ -1,0 +1,51 @@
+import { SummaryList } from "#components/ui/summary-list.tsx";
+import type { PublicSchool } from "#lib/catalogue/public-views.ts";
+import { dayWords } from "#lib/platform/dates.ts";
+import { NOT_KNOWN } from "./not-known.ts";
+import styles from "./school-facts.module.css";
+
+/** What is known about the school itself, and how far that can be relied on. */
+export function SchoolFacts({ school }: { school: PublicSchool }) {
+  const { accreditor, campuses, websiteUrl, updatedOn } = school;
+  return (
+    <section className={styles.facts} aria-labelledby="school-facts">
+      <h2 id="school-facts" className={styles.title}>
+        About the school
+      </h2>
+      <SummaryList
+        items={[
+          { term: "Accreditation", value: accreditor ?? NOT_KNOWN },
+          {
+            term: campuses.length === 1 ? "Campus" : "Campuses",
+            value:
+              campuses.length > 0 ? (
+                <ul className={styles.campuses}>
+                  {campuses.map(({ id, name, city, state }) => (
+                    <li key={id}>
+                      {name}: {city}, {state}
+                    </li>
+                  ))}
+                </ul>
+              ) : (
+                "None that we know of. Ask the school."
+              ),
+          },
+          {
+            term: "Own site",
+            value: websiteUrl ? (
+              <a href={websiteUrl} rel="noreferrer">
+                {URL.parse(websiteUrl)?.hostname ?? websiteUrl}
+              </a>
+            ) : (
+              "Not known"
+            ),
+          },
+        ]}
+      />
+      <p className={styles.source}>
+        Last changed here on <time dateTime={updatedOn}>{dayWords(updatedOn)}</time>. Where these facts come
+        from is not recorded; each program names its own sources.
+      </p>
+    </section>
+  );
+}

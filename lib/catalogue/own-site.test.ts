@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { isHostOf } from "./own-site.ts";
+
+const SITE = "https://northfield.example/";
+
+test.each(["northfield.example", "Apply.Northfield.example"])("%s is the school's", (host) => {
+  expect(isHostOf(SITE, host)).toBe(true);
+});
+
+test.each([
+  "",
+  "example",
+  "evilnorthfield.example",
+  "northfield.example.evil.test",
+  "<b>.northfield.example",
+  "https://northfield.example",
+])("%j is not", (host) => {
+  expect(isHostOf(SITE, host)).toBe(false);
+});
+
+test("a school without a site has no host", () => {
+  expect(isHostOf(null, "northfield.example")).toBe(false);
+});

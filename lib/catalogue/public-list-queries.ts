@@ -1,0 +1,90 @@
+import "server-only";
+import { appDb } from "#lib/platform/db.ts";
+import { decodeCursor, type PageOf, pageOf } from "#lib/platform/keyset.ts";
+import type { Prisma } from "#lib/platform/prisma/client.ts";
+import type { Modality } from "#lib/platform/prisma/enums.ts";
+import type { PublicFilter } from "./public-filter.ts";
+import type { ListedProgram } from "./public-views.ts";
+import { PROGRAM_SUMMARY, PUBLIC_PROGRAM } from "./public-where.ts";
+import { findSubject } from "./subjects.ts";
+
+const PAGE_SIZE = 24;
+const ONLINE: Modality[] = ["online_async", "online_sync"];
+
+/**
+ * The public programs by name, 24 a page; `cursor` is a page's cursor from the address, and anything else means the
+ * first page. Among the conditions there is nothing about payment.
+ */
+export async function listPublicPrograms(
+  filter: PublicFilter,
+  cursor?: string,
+): Promise<PageOf<ListedProgram>> {
+  const from = decodeCursor(cursor);
+  const backwards = from?.direction === "before";
+  const beyond = backwards ? "lt" : "gt";
+  const order = backwards ? "desc" : "asc";
+  const found = await appDb().program.findMany({
+    where: {
+      AND: [
+        ...conditions(filter),
+        // The first line says again what the second does, in a form that the index can begin from.
+        ...(from
+          ? [
+              { name: { [`${beyond}e`]: from.key } },
+              { OR: [{ name: { [beyond]: from.key } }, { name: from.key, id: { [beyond]: from.id } }] },
+            ]
+          : []),
+      ],
+    },
+    orderBy: [{ name: order }, { id: order }],
+    take: PAGE_SIZE + 1,
+    select: {
+      ...PROGRAM_SUMMARY,
+      statesKnown: true,
+      statesServed: true,
+      campuses: { select: { campus: { select: { state: true } } } },
+    },
+  });
+  const rows = found.map(({ statesKnown, statesServed, campuses, ...program }) => ({
+    ...program,
+    askState:
+      filter.state !== null &&
+      !campuses.some(({ campus }) => campus.state === filter.state) &&
+      !(statesKnown && statesServed.includes(filter.state) && isOnline(program.modalities)),
+  }));
+  return pageOf(rows, PAGE_SIZE, from, (row) => row.name);
+}
+
+/** How many public programs the filter leaves. */
+export function countPublicPrograms(filter: PublicFilter): Promise<number> {
+  return appDb().program.count({ where: { AND: conditions(filter) } });
+}
+
+function conditions({ subject, level, state }: PublicFilter): Prisma.ProgramWhereInput[] {
+  const cips = subject === null ? undefined : findSubject(subject)?.cips;
+  return [
+    PUBLIC_PROGRAM,
+    ...(cips ? [{ cipCode: { in: [...cips] } }] : []),
+    ...(level ? [{ level }] : []),
+    ...(state ? [openTo(state)] : []),
+  ];
+}
+
+/**
+ * Online for residents of the state, or at a campus there. What is not known lets the program through, as in the
+ * match: which states an online program serves, or how it is taught at all.
+ */
+function openTo(state: string): Prisma.ProgramWhereInput {
+  return {
+    OR: [
+      { campuses: { some: { campus: { state } } } },
+      {
+        modalities: { hasSome: ONLINE },
+        OR: [{ statesKnown: false }, { statesServed: { has: state } }],
+      },
+      { modalities: { isEmpty: true } },
+    ],
+  };
+}
+
+const isOnline = (modalities: readonly Modality[]) => modalities.some((key) => ONLINE.includes(key));
