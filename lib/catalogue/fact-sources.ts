@@ -27,18 +27,13 @@ export const FACT_NAMES = [
 ] as const;
 export type FactName = (typeof FACT_NAMES)[number];
 
-/** Where a fact comes from, and the ISO day on which it was checked. */
-export interface FactSource {
-  source: string;
-  asOf: string;
-}
-
-export type FactSources = Partial<Record<FactName, FactSource>>;
-
 const entrySchema = z.object({
   source: z.string().trim().min(1).max(300),
   asOf: z.iso.date(),
 });
+/** Where a fact comes from, and the ISO day on which it was checked. */
+export type FactSource = z.infer<typeof entrySchema>;
+export type FactSources = Partial<Record<FactName, FactSource>>;
 
 const isFactName = (name: string): name is FactName => FACT_NAMES.some((known) => known === name);
 

@@ -17,7 +17,7 @@ export async function listSiteMap(): Promise<SiteMapEntry[]> {
     hasDatabase() ? listPublicSlugs() : { programs: [], schools: [] },
   ]);
   return [
-    ...[paths.home(), paths.match(), ...FIXED_DOCUMENTS].map((path) => ({ path })),
+    ...[paths.home(), paths.match(), paths.programs(), ...FIXED_DOCUMENTS].map((path) => ({ path })),
     ...guides.map(({ slug, updated }) => ({ path: paths.guide(slug), lastModified: updated })),
     ...schools.map(({ slug, updatedAt }) => ({ path: paths.school(slug), lastModified: updatedAt })),
     ...programs.map(({ slug, updatedAt }) => ({ path: paths.program(slug), lastModified: updatedAt })),

@@ -1,3 +1,4 @@
+import type { FactSources } from "#lib/catalogue/fact-sources.ts";
 import type { Modality, Schedule, SkillLevel } from "#lib/platform/prisma/enums.ts";
 import { CredentialLevel } from "#lib/platform/prisma/enums.ts";
 import { demoLevels, demoSubjects } from "./offers.ts";
@@ -71,7 +72,7 @@ export function demoProgram(school: DemoSchool, offer: string, today: Date) {
   const known = (probability: number) => chance(random, probability);
   const costKnown = known(0.95);
 
-  return {
+  const facts = {
     slug: `${school.slug}-${subjectKey}-${levelKey.replaceAll("_", "-")}`,
     name: shape.name(subject.title),
     cipCode: subject.cipByLevel[level] ?? subject.cip,
@@ -109,6 +110,33 @@ export function demoProgram(school: DemoSchool, offer: string, today: Date) {
     resultsSource: "Invented for the demo",
     factsSource: "Invented for the demo",
     factsAsOf: daysFrom(today, -between(random, 5, 160)),
+  };
+  return { ...facts, factSources: sourcesOf(facts, randomFrom(`${school.slug}/${offer}/sources`), today) };
+}
+
+/** Some facts come from elsewhere, and a few were last checked more than a year ago, as in real catalogues. */
+function sourcesOf(
+  facts: Record<"costOnlineCents" | "costInStateCents" | "completionRate", number | null> &
+    Record<"giBill" | "yellowRibbon", boolean | null>,
+  random: () => number,
+  today: Date,
+): FactSources {
+  const checked = (source: string, newest: number, oldest: number) => ({
+    source: `${source} (invented for the demo)`,
+    asOf: daysFrom(today, -between(random, newest, oldest))
+      .toISOString()
+      .slice(0, 10),
+  });
+  const benefits = checked("List of schools with veterans' benefits", 20, 90);
+  const prices = checked("The school's price list", 5, 60);
+  const results = checked("Report on graduates", 380, 520);
+  const hasPrices = chance(random, 0.4);
+  return {
+    ...(facts.giBill !== null && { giBill: benefits }),
+    ...(facts.yellowRibbon !== null && { yellowRibbon: benefits }),
+    ...(hasPrices && facts.costOnlineCents !== null && { costOnlineCents: prices }),
+    ...(hasPrices && facts.costInStateCents !== null && { costInStateCents: prices }),
+    ...(facts.completionRate !== null && chance(random, 0.25) && { completionRate: results }),
   };
 }
 
