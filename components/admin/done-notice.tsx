@@ -3,6 +3,8 @@ import { Notice } from "#components/ui/notice.tsx";
 const WORDS: Record<string, string> = {
   created: "Added as a draft. It is shown to readers once it is published.",
   saved: "Saved.",
+  placed: "Placement added. Readers see it on its days, within a minute.",
+  ended: "Ended. Readers no longer see it within a minute.",
   published: "Published. Readers see it from now on.",
   withdrawn: "Withdrawn. Readers no longer see it.",
   draft: "Draft saved. Readers see it once it is published.",

@@ -50,7 +50,18 @@ const LABELS: Record<string, string> = {
   factsSource: "Source of the facts",
   factsAsOf: "Facts checked on",
   number: "Version in force",
+  guideSlug: "Guide",
+  programId: "Program",
+  school: "School",
+  partner: "Partner",
+  position: "Position",
+  startsOn: "First day",
+  endsOn: "Ends on",
+  targetUrl: "Way out",
 };
+
+/** What nothing means where it does not mean that nobody knows. */
+const NOTHING: Record<string, string> = { endsOn: "no end", targetUrl: "the school's own site" };
 
 const VOCABULARY: Record<string, string> = {
   ...LEVEL_WORDS,
@@ -62,7 +73,7 @@ const VOCABULARY: Record<string, string> = {
 };
 const WORDED = new Set(["level", "modalities", "schedules", "minEducation", "entrySkill", "status"]);
 /** Ids say nothing to people: these fields are told as changed, without values. */
-const UNTOLD = new Set(["schoolId", "campusIds", "partnerId"]);
+const UNTOLD = new Set(["schoolId", "campusIds", "partnerId", "programId"]);
 
 export interface ChangeWords {
   field: string;
@@ -96,7 +107,7 @@ export function factWords(
 type Value = Change[string][0];
 
 function valueWords(field: string, value: Value): string {
-  if (value === null) return "not known";
+  if (value === null) return NOTHING[field] ?? "not known";
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number") {
     if (field.endsWith("Cents")) return dollarWords(value);
