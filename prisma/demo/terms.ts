@@ -120,7 +120,7 @@ export const demoTerms: Record<string, DemoTerms> = {
   },
 };
 
-/** Paid, labelled listings on guides, by program slug. */
+/** Paid, labelled listings on guides, by program slug in their order. The other guides show what nobody paid for. */
 export const demoPlacements: { guideSlug: string; programs: string[] }[] = [
   {
     guideSlug: "health-information-technician",
@@ -128,6 +128,17 @@ export const demoPlacements: { guideSlug: string; programs: string[] }[] = [
       "bluestem-online-health-information-associate",
       "northfield-online-health-information-bachelors",
       "tidepine-health-sciences-medical-coding-certificate",
+    ],
+  },
+  {
+    guideSlug: "medical-coder",
+    programs: ["lumen-bay-college-medical-coding-certificate", "northfield-online-medical-coding-associate"],
+  },
+  {
+    guideSlug: "software-developer",
+    programs: [
+      "kestrel-code-school-software-development-bootcamp",
+      "sable-ridge-institute-software-development-bachelors",
     ],
   },
 ];

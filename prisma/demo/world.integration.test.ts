@@ -29,7 +29,16 @@ test("the demo world is complete, marked as demo, and seeded once", async () => 
   expect(await db.school.count({ where: { isDemo: true, status: "published" } })).toBe(25);
   expect(await db.program.count({ where: { isDemo: true, status: "published" } })).toBe(150);
   expect(await db.agreement.count({ where: { hours: { some: {} } } })).toBeGreaterThan(0);
-  expect(await db.placement.count()).toBeGreaterThan(0);
+  const placed = await db.placement.groupBy({
+    by: ["guideSlug"],
+    _count: true,
+    orderBy: { guideSlug: "asc" },
+  });
+  expect(placed.map(({ guideSlug, _count }) => [guideSlug, _count])).toEqual([
+    ["health-information-technician", 3],
+    ["medical-coder", 2],
+    ["software-developer", 2],
+  ]);
   expect(await db.disclosureVersion.count({ where: { status: "published" } })).toBe(10);
 });
 
@@ -53,4 +62,17 @@ test("every subject has programs that are online and programs on a campus, at se
       new Set(own.map((program) => program.costOnlineCents ?? program.costInStateCents)).size,
     ).toBeGreaterThan(5);
   }
+});
+
+test("an older demo gets the placements that it does not have, and a placement that was ended stays ended", async () => {
+  const db = database.owner();
+  const [first, second] = await db.placement.findMany({ orderBy: { id: "asc" }, select: { id: true } });
+  await db.placement.delete({ where: { id: first?.id ?? "" } });
+  await db.placement.update({
+    where: { id: second?.id ?? "" },
+    data: { endsOn: new Date("2026-11-22") },
+  });
+  expect(await seedDemoWorld(db, settings(4002))).toBe("present");
+  expect(await db.placement.count()).toBe(7);
+  expect(await db.placement.count({ where: { endsOn: null } })).toBe(6);
 });

@@ -19,12 +19,13 @@ interface DemoSettings {
 
 /**
  * Fills an empty database with the demo world in one transaction; when it is there already, only points the
- * webhook targets to where the receiver now listens. Refuses a database that holds real data.
+ * webhook targets to where the receiver now listens and adds placements that an older demo did not have. Refuses a database that holds real data.
  */
 export async function seedDemoWorld(db: Db, settings: DemoSettings): Promise<"seeded" | "present"> {
   const kind = await db.setting.findUnique({ where: { key: "installation" }, select: { value: true } });
   if (kind?.value === "demo") {
     await aimWebhooks(db, settings.receiverOrigin);
+    await createPlacements(db, settings.today);
     return "present";
   }
   const occupied =
@@ -199,13 +200,15 @@ async function aimWebhooks(db: Db, receiverOrigin: string): Promise<void> {
   }
 }
 
-async function createPlacements(tx: Tx, today: Date): Promise<void> {
+/** Leaves those that are there as they are, also the ended ones. */
+async function createPlacements(tx: Pick<Tx, "program" | "placement">, today: Date): Promise<void> {
   for (const { guideSlug, programs } of demoPlacements) {
     const found = await tx.program.findMany({
-      where: { slug: { in: programs } },
+      where: { slug: { in: programs }, isDemo: true },
       select: { id: true, slug: true },
     });
     await tx.placement.createMany({
+      skipDuplicates: true,
       data: found.map(({ id, slug }) => ({
         guideSlug,
         programId: id,
