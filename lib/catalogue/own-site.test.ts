@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { isHostOf } from "./own-site.ts";
 
-const SITE = "https://northfield.example/";
+const SITES = [null, "https://www.northfield.example/", "https://partner.example/"];
 
-test.each(["northfield.example", "Apply.Northfield.example"])("%s is the school's", (host) => {
-  expect(isHostOf(SITE, host)).toBe(true);
-});
+test.each(["northfield.example", "www.northfield.example", "partner.example", "Apply.Northfield.example"])(
+  "%s is the school's",
+  (host) => {
+    expect(isHostOf(SITES, host)).toBe(true);
+  },
+);
 
 test.each([
   "",
@@ -15,9 +18,9 @@ test.each([
   "<b>.northfield.example",
   "https://northfield.example",
 ])("%j is not", (host) => {
-  expect(isHostOf(SITE, host)).toBe(false);
+  expect(isHostOf(SITES, host)).toBe(false);
 });
 
 test("a school without a site has no host", () => {
-  expect(isHostOf(null, "northfield.example")).toBe(false);
+  expect(isHostOf([null], "northfield.example")).toBe(false);
 });

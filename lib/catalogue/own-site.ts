@@ -1,7 +1,12 @@
-/** Whether a host is that of a school's own website, or lies below it. */
-export function isHostOf(websiteUrl: string | null, host: string): boolean {
-  const own = websiteUrl === null ? null : URL.parse(websiteUrl)?.hostname;
+/**
+ * Whether a host is that of one of these websites (of a school or its partner), or lies below it; "www." in the
+ * website's address does not count.
+ */
+export function isHostOf(websites: readonly (string | null)[], host: string): boolean {
   const asked = host.toLowerCase();
-  if (!own || !/^[a-z0-9.-]{1,253}$/.test(asked)) return false;
-  return asked === own || asked.endsWith(`.${own}`);
+  if (!/^[a-z0-9.-]{1,253}$/.test(asked)) return false;
+  return websites.some((site) => {
+    const own = site && URL.parse(site)?.hostname.replace(/^www\.(?=[^.]+\.)/, "");
+    return own ? asked === own || asked.endsWith(`.${own}`) : false;
+  });
 }

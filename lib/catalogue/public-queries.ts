@@ -87,6 +87,7 @@ export async function findPublicSchool(slug: string): Promise<PublicSchool | nul
       websiteUrl: true,
       isDemo: true,
       updatedAt: true,
+      partner: { select: { websiteUrl: true } },
       campuses: { select: CAMPUS, orderBy: [{ state: "asc" }, { city: "asc" }, { id: "asc" }] },
       programs: {
         where: { status: "published" },
@@ -96,8 +97,8 @@ export async function findPublicSchool(slug: string): Promise<PublicSchool | nul
     },
   });
   if (!row) return null;
-  const { updatedAt, ...school } = row;
-  return { ...school, updatedOn: isoDay(updatedAt) };
+  const { updatedAt, partner, ...school } = row;
+  return { ...school, partnerWebsiteUrl: partner?.websiteUrl ?? null, updatedOn: isoDay(updatedAt) };
 }
 
 /** The slugs of all public programs and schools, with the day of their last change, for the site map. */

@@ -88,6 +88,8 @@ export interface PublicSchool {
   summary: string | null;
   accreditor: string | null;
   websiteUrl: string | null;
+  /** The website of the partner that the school belongs to. */
+  partnerWebsiteUrl: string | null;
   isDemo: boolean;
   /** The day (ISO) of the last change of what is said here about the school. */
   updatedOn: string;

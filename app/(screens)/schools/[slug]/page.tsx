@@ -47,7 +47,8 @@ export default async function SchoolScreen({ params, searchParams }: Props) {
     );
   }
   const { left } = await searchParams;
-  const leftFor = typeof left === "string" && isHostOf(school.websiteUrl, left) ? left.toLowerCase() : null;
+  const sites = [school.websiteUrl, school.partnerWebsiteUrl];
+  const leftFor = typeof left === "string" && isHostOf(sites, left) ? left.toLowerCase() : null;
   return (
     <Page
       width="wide"
