@@ -1,9 +1,9 @@
 import styles from "./contents-list.module.css";
 
-/** The sections of a long page, as links. */
+/** The sections of a long page, as links; the page's script marks the one that is being read. */
 export function ContentsList({ sections }: { sections: readonly { id: string; text: string }[] }) {
   return (
-    <nav className={styles.contents} aria-labelledby="contents">
+    <nav className={styles.contents} aria-labelledby="contents" data-contents>
       <h2 id="contents" className={styles.title}>
         On this page
       </h2>

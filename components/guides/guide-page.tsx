@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Crumbs } from "#components/site/crumbs.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
 import type { GuideHeading, GuideSummary } from "#lib/guides/schema.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { Byline } from "./byline.tsx";
@@ -13,13 +14,13 @@ interface GuidePageProps {
   disclosure: string;
   facts: ReactNode;
   children: ReactNode;
-  /** What follows the text: the last start of the match, sources. */
+  /** What follows the text: the last start of the match, related guides, sources. */
   end: ReactNode;
 }
 
 /** The frame of a guide: head, picture, contents beside the text. */
 export function GuidePage({ guide, disclosure, facts, children, end }: GuidePageProps) {
-  const { picture } = guide;
+  const { hero } = guide;
   return (
     <div className={styles.page}>
       <Crumbs
@@ -32,21 +33,32 @@ export function GuidePage({ guide, disclosure, facts, children, end }: GuidePage
       <header className={styles.head}>
         <h1 className={styles.title}>{guide.title}</h1>
         <p className={styles.lead}>{guide.summary}</p>
-        <Byline byline={guide.byline} updated={guide.updated} />
+        <Byline {...guide} />
         <DisclosureStrip text={disclosure} />
+        <div className={styles.leadIn}>
+          <p>Know already that you want to learn this?</p>
+          <ButtonLink
+            variant="secondary"
+            href={paths.matchStart({ subject: guide.subject, guide: guide.slug })}
+          >
+            See which programs fit you
+          </ButtonLink>
+        </div>
       </header>
       <div className={styles.columns}>
         <div className={styles.opening}>
           <figure>
             <img
               className={styles.picture}
-              src={`/guides/${picture.file}`}
-              alt={picture.alt}
-              width={picture.width}
-              height={picture.height}
+              src={`/guides/${hero.file}`}
+              alt={hero.alt}
+              width={hero.width}
+              height={hero.height}
               fetchPriority="high"
             />
-            <figcaption className={styles.credit}>{picture.credit}</figcaption>
+            <figcaption className={styles.credit}>
+              Drawing: {hero.author}, {hero.license} license
+            </figcaption>
           </figure>
           {facts}
         </div>

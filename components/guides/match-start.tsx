@@ -9,12 +9,14 @@ interface MatchStartProps {
   place: string;
   title: string;
   subject: string;
+  /** A credential level that is chosen with the subject. */
+  level?: string;
   guide: string;
   disclosure: string;
 }
 
 /** The start of the match with the guide's subject chosen. A plain form that asks for nothing but a ZIP code. */
-export function MatchStart({ place, title, subject, guide, disclosure }: MatchStartProps) {
+export function MatchStart({ place, title, subject, level, guide, disclosure }: MatchStartProps) {
   const titleId = `match-${place}`;
   return (
     <section className={styles.start} aria-labelledby={titleId}>
@@ -27,6 +29,7 @@ export function MatchStart({ place, title, subject, guide, disclosure }: MatchSt
       </p>
       <form className={styles.form} method="post" action={paths.matchBegin()}>
         <input type="hidden" name="subject" value={subject} />
+        {level && <input type="hidden" name="level" value={level} />}
         <input type="hidden" name="guide" value={guide} />
         <TextField
           name="zip"

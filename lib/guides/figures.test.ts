@@ -1,38 +1,49 @@
 import { describe, expect, test } from "vitest";
 import {
-  asChange,
-  entryEducation,
-  FIGURE_SOURCES,
+  asCount,
+  asMoney,
+  findOccupation,
+  findSource,
   NOT_PUBLISHED,
-  outlookFigure,
+  nationalFigure,
   settingRows,
+  stateFigure,
   stateRows,
   topStates,
-  wageFigure,
 } from "./figures.ts";
 
 /* Spot checks against the published tables, so that a slip in the data files shows. */
 describe("figures", () => {
-  test("carry value, words and source", () => {
-    expect(wageFigure("29-2072")).toMatchObject({ text: "$51,140", value: 51_140 });
-    expect(wageFigure("29-9021").source.period).toBe("May 2025");
-    expect(outlookFigure("29-2072", "openingsPerYear").text).toBe("14,200");
-    expect(outlookFigure("29-9021", "changePercent").text).toBe("14.7%");
-    expect(entryEducation("29-2072").text).toBe("a certificate");
-    expect(() => entryEducation("00-0000")).toThrow();
+  test("carry value, words, source and key", () => {
+    expect(nationalFigure("29-2072", "medianWage")).toMatchObject({
+      text: "$51,140",
+      value: 51_140,
+      key: "29-2072/US/medianWage",
+    });
+    expect(nationalFigure("29-2072", "employment").text).toBe("194,720");
+    expect(nationalFigure("29-9021", "medianWage").source.period).toBe("May 2025");
+    expect(nationalFigure("29-2072", "openingsPerYear").text).toBe("14,200");
+    expect(nationalFigure("29-9021", "changePercent").text).toBe("14.7%");
+    expect(nationalFigure("29-2072", "entryEducation").text).toBe("a certificate");
+    expect(stateFigure("29-2072", "VT", "employment")).toMatchObject({ text: NOT_PUBLISHED, value: null });
+  });
+
+  test("say plainly what is not there", () => {
+    expect(() => nationalFigure("00-0000", "entryEducation")).toThrow(/no usual education/);
+    expect(() => nationalFigure("99-9999", "medianWage")).toThrow(/no occupation 99-9999/);
+    expect(() => stateFigure("00-0000", "CA", "employment")).toThrow(/by state/);
   });
 
   test("show each state once, and call a missing figure not published", () => {
     const rows = stateRows("29-2072");
     expect(rows).toHaveLength(51);
     expect(rows.find(({ code }) => code === "VT")?.employment).toBeNull();
-    expect(NOT_PUBLISHED).toBe("not published");
     for (const state of ["AR", "DE", "UT"])
       expect(stateRows("29-9021").find(({ code }) => code === state)?.employment).toBeNull();
   });
 
   test("add up to about the national total", () => {
-    const sum = stateRows("29-2072").reduce((total, row) => total + (row.employment ?? 0), 0);
+    const sum = stateRows("29-2072").reduce((total, row) => total + Number(row.employment ?? 0), 0);
     expect(sum).toBe(194_040);
   });
 
@@ -46,13 +57,21 @@ describe("figures", () => {
     expect(first).toMatchObject({ name: "Health care and social assistance", employment: 122_640 });
   });
 
-  test("every source says publisher, period and license", () => {
-    for (const source of FIGURE_SOURCES)
-      expect([source.publisher, source.period, source.license, source.url].every(Boolean)).toBe(true);
+  test("name a source that says publisher, period and license", () => {
+    const occupation = findOccupation("15-1212");
+    for (const part of [
+      occupation?.national,
+      occupation?.states,
+      occupation?.settings,
+      occupation?.outlook,
+    ]) {
+      const source = findSource(part?.source ?? "");
+      expect([source?.publisher, source?.period, source?.license, source?.url].every(Boolean)).toBe(true);
+    }
   });
 
-  test("asChange shows a rise with its sign", () => {
-    expect(asChange(7.1)).toBe("+7.1%");
-    expect(asChange(-2)).toBe("-2%");
+  test("a value at the top code is said to be at least that", () => {
+    expect(asMoney({ atLeast: 239_200 })).toBe("$239,200 or more");
+    expect(asCount(null)).toBe(NOT_PUBLISHED);
   });
 });

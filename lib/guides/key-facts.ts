@@ -1,31 +1,30 @@
-import { entryEducation, OUTLOOK_SOURCE, outlookFigure, WAGE_SOURCE, wageFigure } from "./figures.ts";
+import { type Figure, findOccupation, nationalFigure } from "./figures.ts";
 
-/** The figures at the head of the health information guide, with what and when each is. */
-export function keyFacts() {
-  const change = outlookFigure("29-2072", "changePercent");
-  return {
-    facts: [
-      {
-        label: "Middle wage",
-        value: wageFigure("29-2072").text,
-        note: "Records specialists, a year, May 2025",
-      },
-      {
-        label: "Middle wage",
-        value: wageFigure("29-9021").text,
-        note: "Technologists and registrars, a year, May 2025",
-      },
-      {
-        label: "Growth in jobs",
-        value: change.text,
-        note: `Records specialists, ${change.source.period}, projected`,
-      },
-      {
-        label: "Openings",
-        value: outlookFigure("29-2072", "openingsPerYear").text,
-        note: `Records specialists, each year, ${change.source.period}`,
-      },
-    ],
-    source: `Usual way in: ${entryEducation("29-2072").text} or ${entryEducation("29-9021").text}. Source: ${WAGE_SOURCE.publisher}, ${WAGE_SOURCE.title}, ${WAGE_SOURCE.period}; ${OUTLOOK_SOURCE.title}, ${OUTLOOK_SOURCE.period}.`,
-  };
+export interface KeyFact {
+  label: string;
+  figure: Figure;
+  /** What and when the figure is. */
+  note: string;
+}
+
+/** The few figures that most readers come for: pay in the guide's first two occupations, growth and openings in the first. */
+export function keyFacts([first, second]: readonly string[]): KeyFact[] {
+  if (!first) return [];
+  return [
+    wage(first),
+    ...(second ? [wage(second)] : []),
+    fact("Growth in jobs", nationalFigure(first, "changePercent"), first, "projected"),
+    fact("Openings a year", nationalFigure(first, "openingsPerYear"), first, "projected"),
+    ...(second ? [] : [fact("People employed", nationalFigure(first, "employment"), first)]),
+  ];
+}
+
+function wage(code: string): KeyFact {
+  return fact("Middle wage a year", nationalFigure(code, "medianWage"), code);
+}
+
+function fact(label: string, figure: Figure, code: string, more?: string): KeyFact {
+  const name = findOccupation(code)?.plain ?? code;
+  const words = [name.charAt(0).toUpperCase() + name.slice(1), figure.source.period, more];
+  return { label, figure, note: words.filter(Boolean).join(", ") };
 }

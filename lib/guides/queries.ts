@@ -1,26 +1,22 @@
 import "server-only";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { evaluate } from "@mdx-js/mdx";
-import * as runtime from "react/jsx-runtime";
-import remarkGfm from "remark-gfm";
-import { VFile } from "vfile";
-import { matter } from "vfile-matter";
 import { NotFoundError } from "#lib/platform/errors.ts";
-import { GUIDE_COMPONENTS } from "./component-names.ts";
-import { namedHeadings, onlyComponents } from "./mdx-rules.ts";
-import { frontMatterSchema, type GuideHeading, type GuideSummary, type GuideText } from "./schema.ts";
+import { paths } from "#lib/platform/paths.ts";
+import { FIXED_DOCUMENTS } from "./documents.ts";
+import { type Guide, parseGuide, type Site } from "./parse-guide.ts";
+import type { GuideSummary } from "./schema.ts";
 
-export interface Guide extends GuideSummary {
-  sections: GuideHeading[];
-  Content: GuideText;
-}
+export type { Guide } from "./parse-guide.ts";
 
-const folder = () => path.join(/* turbopackIgnore: true */ process.cwd(), "content", "guides");
+const at = (...parts: string[]) => path.join(/* turbopackIgnore: true */ process.cwd(), ...parts);
+
+/** Content is part of a build: it is read and compiled once. */
+const compiled = new Map<string, Promise<Guide>>();
 
 /** The slugs of all guides: the names of their files. */
 export async function listGuideSlugs(): Promise<string[]> {
-  const files = await readdir(folder());
+  const files = await readdir(at("content", "guides"));
   return files
     .filter((file) => file.endsWith(".mdx"))
     .map((file) => file.slice(0, -".mdx".length))
@@ -29,32 +25,35 @@ export async function listGuideSlugs(): Promise<string[]> {
 
 /** All guides without their text, the one updated last first. */
 export async function listGuides(): Promise<GuideSummary[]> {
-  const slugs = await listGuideSlugs();
-  const guides = await Promise.all(slugs.map(async (slug) => (await readGuideFile(slug)).summary));
-  return guides.sort((a, b) => b.updated.localeCompare(a.updated) || a.title.localeCompare(b.title));
+  const guides = await Promise.all((await listGuideSlugs()).map(getGuide));
+  return guides
+    .map(({ Content, sections, questions, ...summary }) => summary)
+    .sort((a, b) => b.updated.localeCompare(a.updated) || a.title.localeCompare(b.title));
 }
 
-/** One guide, compiled. Throws NotFoundError for an unknown slug, and an error that names the file for a faulty one. */
+/** One guide, compiled. Throws NotFoundError for an unknown slug, and GuideError for a faulty file. */
 export async function getGuide(slug: string): Promise<Guide> {
-  if (!(await listGuideSlugs()).includes(slug)) throw new NotFoundError(`no guide "${slug}"`);
-  const { file, summary } = await readGuideFile(slug);
-  const sections: GuideHeading[] = [];
-  const { default: Content } = await evaluate(file, {
-    ...runtime,
-    remarkPlugins: [remarkGfm, onlyComponents(GUIDE_COMPONENTS), namedHeadings(sections)],
-  });
-  return { ...summary, sections, Content };
+  const known = compiled.get(slug);
+  if (known) return known;
+  const slugs = await listGuideSlugs();
+  if (!slugs.includes(slug)) throw new NotFoundError(`no guide "${slug}"`);
+  const guide = readSite(slugs).then(async (site) =>
+    parseGuide(slug, await readFile(at("content", "guides", `${slug}.mdx`), "utf8"), site),
+  );
+  compiled.set(slug, guide);
+  return guide;
 }
 
-async function readGuideFile(slug: string): Promise<{ file: VFile; summary: GuideSummary }> {
-  const file = new VFile({ path: `${slug}.mdx`, value: await readFile(path.join(folder(), `${slug}.mdx`)) });
-  matter(file, { strip: true });
-  const result = frontMatterSchema.safeParse(file.data.matter);
-  if (!result.success)
-    throw new Error(`content/guides/${slug}.mdx: ${result.error.issues.map(describeIssue).join("; ")}`);
-  return { file, summary: { slug, ...result.data } };
-}
-
-function describeIssue(issue: { path: PropertyKey[]; message: string }): string {
-  return `${issue.path.join(".")} ${issue.message}`;
+/** What guides may link to and show. */
+async function readSite(slugs: readonly string[]): Promise<Site> {
+  return {
+    addresses: new Set([
+      paths.home(),
+      paths.match(),
+      paths.programs(),
+      ...FIXED_DOCUMENTS,
+      ...slugs.map((slug) => paths.guide(slug)),
+    ]),
+    pictures: new Set(await readdir(at("public", "guides"))),
+  };
 }

@@ -28,6 +28,7 @@ async function generate(): Promise<void> {
 
 async function buildApp(hash: string): Promise<void> {
   rmSync(STAMP, { force: true });
+  await must(runNode(["scripts/content-check.ts"]), "The build stops before it begins");
   await must(
     run(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "build"], {
       env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", BUILD_ID: hash.slice(0, 12) },

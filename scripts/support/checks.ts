@@ -42,6 +42,12 @@ export const checks: Check[] = [
   { name: "boundaries", words: "Boundaries", isQuick: true, work: script("scripts/check-boundaries.ts") },
   { name: "unused", words: "Unused code and dependencies", isQuick: true, work: program("knip") },
   {
+    name: "content",
+    words: "Guides: text, links, figures and their sources",
+    isQuick: true,
+    work: script("scripts/content-check.ts"),
+  },
+  {
     name: "environment",
     words: "Environment reference",
     isQuick: true,

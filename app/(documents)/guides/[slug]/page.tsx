@@ -3,13 +3,15 @@ import { GuideContent } from "#components/guides/guide-content.tsx";
 import { GuidePage } from "#components/guides/guide-page.tsx";
 import { KeyFacts } from "#components/guides/key-facts.tsx";
 import { MatchStart } from "#components/guides/match-start.tsx";
+import { PageScript } from "#components/guides/page-script.tsx";
+import { RelatedGuides } from "#components/guides/related-guides.tsx";
 import { SourceList } from "#components/guides/source-list.tsx";
 import { StructuredData } from "#components/guides/structured-data.tsx";
 import { getDocumentText } from "#lib/guides/document-texts.ts";
-import { FIGURE_SOURCES } from "#lib/guides/figures.ts";
 import { keyFacts } from "#lib/guides/key-facts.ts";
-import { listGuidePlacements } from "#lib/guides/placements.ts";
-import { getGuide, listGuideSlugs } from "#lib/guides/queries.ts";
+import { getPartnerBlock } from "#lib/guides/placements.ts";
+import { getGuide, listGuideSlugs, listGuides } from "#lib/guides/queries.ts";
+import { relatedGuides } from "#lib/guides/related.ts";
 import { guideStructuredData } from "#lib/guides/structured-data.ts";
 import { env } from "#lib/platform/env.ts";
 import { paths } from "#lib/platform/paths.ts";
@@ -29,12 +31,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: guide.title,
     description: guide.summary,
-    alternates: { canonical: paths.guide(guide.slug) },
+    alternates: { canonical: paths.guide(guide.slug), types: { "application/atom+xml": "/feed.xml" } },
     openGraph: {
       type: "article",
       title: guide.title,
       description: guide.summary,
       url: paths.guide(guide.slug),
+      publishedTime: guide.published,
       modifiedTime: guide.updated,
     },
   };
@@ -42,19 +45,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function GuideDocument({ params }: Props) {
   const guide = await getGuide((await params).slug);
-  const [{ body: disclosure }, programs] = await Promise.all([
+  const [{ body: disclosure }, block, guides] = await Promise.all([
     getDocumentText("advertiser_strip"),
-    listGuidePlacements(guide.slug),
+    getPartnerBlock(guide),
+    listGuides(),
   ]);
-  const { facts, source } = keyFacts();
-  const { APP_ORIGIN, PUBLISHER_NAME } = env();
+  const { APP_ORIGIN, PUBLISHER_NAME, BUILD_ID } = env();
   return (
     <>
       <StructuredData data={guideStructuredData(guide, { origin: APP_ORIGIN, publisher: PUBLISHER_NAME })} />
       <GuidePage
         guide={guide}
         disclosure={disclosure}
-        facts={<KeyFacts facts={facts} source={source} />}
+        facts={<KeyFacts facts={keyFacts(guide.occupations)} />}
         end={
           <>
             <MatchStart
@@ -64,18 +67,14 @@ export default async function GuideDocument({ params }: Props) {
               guide={guide.slug}
               disclosure={disclosure}
             />
-            <SourceList sources={FIGURE_SOURCES} />
+            <RelatedGuides guides={relatedGuides(guide, guides)} />
+            <SourceList sources={guide.sources} />
           </>
         }
       >
-        <GuideContent
-          Content={guide.Content}
-          slug={guide.slug}
-          subject={guide.subject}
-          disclosure={disclosure}
-          programs={programs}
-        />
+        <GuideContent guide={guide} disclosure={disclosure} block={block} />
       </GuidePage>
+      <PageScript file="guide" buildId={BUILD_ID} />
     </>
   );
 }
