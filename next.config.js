@@ -40,7 +40,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pino", "pg", "nodemailer"],
   images: { unoptimized: true },
-  outputFileTracingIncludes: { "/*": ["./content/guides/**/*"] },
+  outputFileTracingIncludes: { "/*": ["./content/guides/**/*", "./content/data/**/*"] },
   experimental: { proxyClientMaxBodySize: "1mb", globalNotFound: true },
   headers: async () => [
     {

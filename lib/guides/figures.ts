@@ -1,212 +1,177 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { findState, STATES } from "#lib/places/states.ts";
-import { asChange, asCount, asMoney, EDUCATION_WORDS, SECTOR_WORDS } from "./figure-words.ts";
+import { STATES } from "#lib/places/states.ts";
+import { asChange, asCount, asMoney, educationInWords, NOT_PUBLISHED } from "./figure-words.ts";
+import type { Amount, FigureSource, JobsAndWage, National } from "./occupation-schema.ts";
+import { findOccupation, findSource, type Occupation, olderSettingsFile, sectorName } from "./occupations.ts";
 
 export { asChange, asCount, asMoney, NOT_PUBLISHED } from "./figure-words.ts";
-
-/** Null: the source publishes none. `atLeast`: the source says no more than that it is as much ("#"). */
-export type Amount = number | null | { atLeast: number };
-
-/** Where figures come from. */
-export interface FigureSource {
-  id: string;
-  publisher: string;
-  title: string;
-  /** The month or years that the figures are for, as people write it. */
-  period: string;
-  /** ISO day; null where it is not known. */
-  released: string | null;
-  license: string;
-  url: string;
-  note: string;
-}
+export type { Amount, FigureSource } from "./occupation-schema.ts";
+export { findOccupation, findSource, type Occupation } from "./occupations.ts";
 
 /** A figure as it is shown, with its exact value and its source. */
 export interface Figure {
   text: string;
-  /** Null: not published. */
+  /** Null: not published. Of an amount that is only known from below, the bound. */
   value: number | string | null;
   source: FigureSource;
-  /** "29-2072/US/medianWage": occupation, area or setting, measure. */
+  /** "29-2072/US/medianWage": occupation, then the country, state or setting, then the measure. */
   key: string;
 }
 
-interface JobsAndWage {
-  employment: Amount;
-  medianWage: Amount;
-}
+type WageOrJobs = Exclude<keyof National, "source" | "title">;
+type OutlookMeasure = "jobsNow" | "jobsThen" | "changePercent" | "openingsPerYear" | "entryEducation";
+export type Measure = WageOrJobs | OutlookMeasure;
+export type AreaMeasure = keyof JobsAndWage;
 
-export interface Occupation {
-  code: string;
-  /** What the statistics call it. */
-  title: string;
-  /** Small letters, plural, for sentences. */
-  plain: string;
-  national: { source: string } & JobsAndWage & Record<"wage10" | "wage25" | "wage75" | "wage90", Amount>;
-  outlook: {
-    source: string;
-    jobsNow: number;
-    jobsThen: number;
-    changePercent: number;
-    openingsPerYear: number;
-    entryEducation: string | null;
-  };
-  states?: { source: string; rows: Record<string, JobsAndWage> };
-  settings?: { source: string; rows: Record<string, JobsAndWage> };
-}
-
-export type Measure =
-  | "medianWage"
-  | "wage10"
-  | "wage25"
-  | "wage75"
-  | "wage90"
-  | "employment"
-  | "jobsNow"
-  | "jobsThen"
-  | "changePercent"
-  | "openingsPerYear"
-  | "entryEducation";
-
-const known = new Map<string, unknown>();
-
-/** Reads a file of content/data; it is part of the build and read once. */
-function read<T>(...parts: string[]): T {
-  const name = parts.join("/");
-  if (!known.has(name)) {
-    const file = path.join(/* turbopackIgnore: true */ process.cwd(), "content", "data", ...parts);
-    known.set(name, JSON.parse(readFileSync(file, "utf8")));
-  }
-  return known.get(name) as T;
-}
-
-export function findSource(id: string): FigureSource | undefined {
-  return read<FigureSource[]>("sources.json").find((source) => source.id === id);
-}
-
-export function findOccupation(code: string): Occupation | undefined {
-  const registered = read<Record<string, { plain: string }>>("occupations.json")[code];
-  if (!registered) return undefined;
-  return { ...read<Occupation>("occupations", `${code}.json`), plain: registered.plain };
-}
-
-function getOccupation(code: string): Occupation {
-  const occupation = findOccupation(code);
-  if (!occupation) throw new Error(`content/data knows no occupation ${code}`);
-  return occupation;
-}
-
-function getSource(id: string): FigureSource {
-  const source = findSource(id);
-  if (!source) throw new Error(`content/data/sources.json has no ${id}`);
-  return source;
-}
-
-/** A figure for the whole country. Throws in plain words when there is none. */
+/** A figure for the whole country. Throws an error that says what is missing. */
 export function nationalFigure(code: string, measure: Measure): Figure {
-  const { national, outlook } = getOccupation(code);
+  const occupation = getOccupation(code);
   const key = `${code}/US/${measure}`;
-  if (measure in national) {
-    const amount = national[measure as "medianWage"];
-    return { ...amountFigure(amount, measure), key, source: getSource(national.source) };
-  }
+  if (isOutlook(measure)) return outlookFigure(occupation, measure, key);
+  const national = part(occupation, "national");
+  return amountFigure(national[measure], measure, key, national.source);
+}
+
+const OUTLOOK: readonly string[] = [
+  "jobsNow",
+  "jobsThen",
+  "changePercent",
+  "openingsPerYear",
+  "entryEducation",
+] satisfies OutlookMeasure[];
+const isOutlook = (measure: Measure): measure is OutlookMeasure => OUTLOOK.includes(measure);
+
+function outlookFigure(occupation: Occupation, measure: OutlookMeasure, key: string): Figure {
+  const outlook = part(occupation, "outlook");
   const source = getSource(outlook.source);
-  if (measure === "entryEducation") {
-    const words = outlook.entryEducation === null ? undefined : EDUCATION_WORDS[outlook.entryEducation];
-    if (!words) throw new Error(`the projections name no usual education for ${code}`);
-    return { text: words, value: outlook.entryEducation, key, source };
+  if (measure === "changePercent") {
+    const value = outlook.changePercent;
+    return { text: value === null ? NOT_PUBLISHED : asChange(value), value, source, key };
   }
-  const value = outlook[measure as "jobsNow"];
-  return { text: measure === "changePercent" ? asChange(value) : asCount(value), value, key, source };
+  if (measure !== "entryEducation") return amountFigure(outlook[measure], measure, key, outlook.source);
+  const named = outlook.entryEducation;
+  if (named === null) throw new Error(`The projections name no usual education for ${occupation.code}.`);
+  const text = educationInWords(named);
+  if (!text) throw new Error(`lib/guides/figure-words.ts has no words for the education "${named}".`);
+  return { text, value: named, source, key };
 }
 
-/** Jobs or middle wage in a state (postal code). */
-export function stateFigure(code: string, state: string, measure: "medianWage" | "employment"): Figure {
-  const { states } = getOccupation(code);
-  const row = states?.rows[state];
-  if (!states || !row) throw new Error(`there are no figures by state for ${code} in ${state}`);
-  return {
-    ...amountFigure(row[measure], measure),
-    key: `${code}/${state}/${measure}`,
-    source: getSource(states.source),
-  };
+/** Jobs or the middle wage in a state, by its postal code. Throws an error that says what is missing. */
+export function stateFigure(code: string, state: string, measure: AreaMeasure): Figure {
+  return areaFigure(code, "states", state, measure);
 }
 
-/** Jobs or middle wage in a kind of employer (NAICS sector). */
-export function settingFigure(code: string, sector: string, measure: "medianWage" | "employment"): Figure {
-  const row = getOccupation(code).settings?.rows[sector];
-  if (!row) throw new Error(`there are no figures for ${code} in sector ${sector}`);
-  return {
-    ...amountFigure(row[measure], measure),
-    key: `${code}/${sector}/${measure}`,
-    source: settingSource(code),
-  };
+/** Jobs or the middle wage in a NAICS sector. Throws an error that says what is missing. */
+export function settingFigure(code: string, sector: string, measure: AreaMeasure): Figure {
+  return areaFigure(code, "settings", sector, measure);
 }
 
-/** The source of the figures by kind of employer. Throws in plain words when there are none. */
+/** The source of an occupation's figures by setting. */
 export function settingSource(code: string): FigureSource {
-  const { settings } = getOccupation(code);
-  if (!settings) throw new Error(`there are no figures by kind of employer for ${code}`);
-  return getSource(settings.source);
+  return getSource(part(getOccupation(code), "settings").source);
 }
 
-function amountFigure(amount: Amount, measure: string): { text: string; value: number | null } {
-  return {
-    text: measure === "employment" ? asCount(amount) : asMoney(amount),
-    value: typeof amount === "object" && amount !== null ? amount.atLeast : amount,
-  };
+function areaFigure(code: string, kind: "states" | "settings", area: string, measure: AreaMeasure): Figure {
+  const { rows, source } = part(getOccupation(code), kind);
+  const row = rows[area];
+  if (!row) throw new Error(`There are no figures of ${code} for "${area}".`);
+  return amountFigure(row[measure], measure, `${code}/${area}/${measure}`, source);
 }
 
 export interface AreaRow extends JobsAndWage {
+  /** Postal code of a state, or NAICS sector. */
   code: string;
   name: string;
 }
 
-/** The 50 states and DC by name. */
+/** The 50 states and DC by name. Throws when the occupation has no figures by state. */
 export function stateRows(code: string): AreaRow[] {
-  const rows = getOccupation(code).states?.rows ?? {};
-  return STATES.filter(({ kind }) => kind === "state" || kind === "district").map((state) => ({
-    code: state.code,
-    name: findState(state.code)?.name ?? state.code,
-    ...(rows[state.code] ?? { employment: null, medianWage: null }),
-  }));
+  const { rows } = part(getOccupation(code), "states");
+  return STATES.filter(({ kind }) => kind === "state" || kind === "district").map(
+    ({ code: state, name }) => ({
+      code: state,
+      name,
+      ...(rows[state] ?? { employment: null, medianWage: null }),
+    }),
+  );
 }
 
-/** The states with the highest value, highest first. */
-export function topStates(code: string, by: "employment" | "medianWage", count: number): AreaRow[] {
+/** The states with the highest value, highest first; those without one never. */
+export function topStates(code: string, by: AreaMeasure, count: number): AreaRow[] {
   return stateRows(code)
     .filter((row) => row[by] !== null)
     .sort((a, b) => size(b[by]) - size(a[by]))
     .slice(0, count);
 }
 
-/** Kinds of employer, the one with the most jobs first; those of which nothing is published last. */
+/** Work settings (whole NAICS sectors), the one with the most jobs first, those of an unknown size last. */
 export function settingRows(code: string): AreaRow[] {
-  return Object.entries(getOccupation(code).settings?.rows ?? {})
-    .map(([sector, row]) => ({ code: sector, name: SECTOR_WORDS[sector] ?? sector, ...row }))
+  const { rows } = part(getOccupation(code), "settings");
+  return Object.entries(rows)
+    .map(([sector, row]) => ({ code: sector, name: sectorName(sector), ...row }))
     .sort((a, b) => size(b.employment) - size(a.employment));
 }
 
-function size(amount: Amount): number {
-  return amount === null ? -1 : typeof amount === "object" ? amount.atLeast : amount;
+export interface OlderSettings {
+  /** The occupation as it stood before it was split. */
+  code: string;
+  title: string;
+  source: FigureSource;
+  /** The middle wage of the whole occupation. */
+  all: Figure;
+  /** Middle wages, highest first. */
+  rows: { code: string; name: string; medianWage: Amount; figure: Figure }[];
 }
 
-interface OlderSettings {
-  source: string;
-  /** The occupation as it was then, and what it was split into. */
-  occupation: string;
-  successors: string[];
-  medianWages: Record<string, number>;
-}
-
-/** Finer settings of an older release, for an occupation that was split since; null where there are none. */
-export function findOlderSettings(code: string) {
-  const { source, occupation, successors, medianWages } = read<OlderSettings>("older-settings.json");
-  if (successors[0] !== code) return null;
+/**
+ * Older wages by finer settings (hospitals, doctors' offices ...) than are at hand today, by the occupation's old code
+ * or one of those among which it was split; undefined for any other.
+ */
+export function findOlderSettings(of: string): OlderSettings | undefined {
+  const { code, title, source, successors, medianWage, rows } = olderSettingsFile();
+  if (of !== code && !successors.includes(of)) return undefined;
+  const wage = (amount: Amount, area: string) =>
+    amountFigure(amount, "medianWage", `${code}/${area}/medianWage`, source);
   return {
-    occupation,
+    code,
+    title,
     source: getSource(source),
-    rows: Object.entries(medianWages).map(([name, medianWage]) => ({ name, medianWage })),
+    all: wage(medianWage, "US"),
+    rows: Object.entries(rows)
+      .sort(([, a], [, b]) => size(b.medianWage) - size(a.medianWage))
+      .map(([area, row]) => ({ code: area, ...row, figure: wage(row.medianWage, area) })),
   };
+}
+
+function amountFigure(amount: Amount, measure: Measure, key: string, source: string): Figure {
+  const isMoney = measure === "medianWage" || measure.startsWith("wage");
+  const value = amount !== null && typeof amount === "object" ? amount.atLeast : amount;
+  return { text: isMoney ? asMoney(amount) : asCount(amount), value, source: getSource(source), key };
+}
+
+const size = (amount: Amount) =>
+  amount === null ? -1 : typeof amount === "number" ? amount : amount.atLeast;
+
+function getOccupation(code: string): Occupation {
+  const occupation = findOccupation(code);
+  if (!occupation) throw new Error(`content/data/occupations.json has no occupation ${code}.`);
+  return occupation;
+}
+
+const PART_WORDS = {
+  national: "for the country",
+  outlook: "on the outlook",
+  states: "by state",
+  settings: "by setting",
+};
+
+function part<P extends keyof typeof PART_WORDS>(occupation: Occupation, name: P) {
+  const found = occupation[name];
+  if (!found) throw new Error(`There are no figures ${PART_WORDS[name]} for ${occupation.code}.`);
+  return found as NonNullable<Occupation[P]>;
+}
+
+function getSource(id: string): FigureSource {
+  const source = findSource(id);
+  if (!source) throw new Error(`content/data/sources.json has no source "${id}".`);
+  return source;
 }
