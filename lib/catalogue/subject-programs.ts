@@ -30,7 +30,7 @@ interface Draw {
  * have no part in it, and over the days each program comes as often as any other.
  *
  * Reads the published programs of these codes through the index on (status, cip_code, level), never the rest of the
- * catalogue: with 50,000 programs, 2,500 of them in the subject, 10 ms.
+ * catalogue: of 50,000 programs, 15 ms for a subject with 2,500 and 27 ms for one with 15,000 (two cores).
  */
 export async function listSubjectPrograms({ cips, place, day, limit }: Draw): Promise<SubjectProgram[]> {
   const seed = `${day.toISOString().slice(0, 10)}/${place}/`;
