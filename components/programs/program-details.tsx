@@ -13,14 +13,15 @@ import {
 } from "./program-facts.ts";
 import { SourceLine } from "./source-line.tsx";
 
-/** All facts of a program, each group with the source of most of its facts, and beside a fact its own where it differs. */
+/** What a program says of itself and all its facts, each group with the source of most of its facts, and beside a fact its own where it differs. */
 export function ProgramDetails({ program, today }: { program: PublicProgram; today: string }) {
   const groups = programFacts(program, today);
   const sources = groups.flatMap(({ rows }) => rows.flatMap((row) => sourcesOfRow(program, row)));
   return (
     <div className={styles.details}>
+      {program.summary && <p>{program.summary}</p>}
       {sources.some(({ asOf }) => isOverAYearOld(asOf, today)) && (
-        <Notice tone="warning" title="Some of these facts were checked over a year ago">
+        <Notice tone="plain" title="Some of these facts were checked over a year ago">
           <p>They may still hold. Ask the school to confirm what matters to you.</p>
         </Notice>
       )}

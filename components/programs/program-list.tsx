@@ -19,34 +19,35 @@ interface ProgramListProps {
 export function ProgramList({ programs, withSchool = true, withLevel = true, label }: ProgramListProps) {
   return (
     <ul className={styles.list} aria-label={label}>
-      {programs.map((program) => {
-        const cost = costRange(program);
-        return (
-          <li key={program.id} className={styles.item}>
+      {programs.map((program) => (
+        <li key={program.id} className={styles.item}>
+          <div className={styles.names}>
             <a className={styles.link} href={paths.program(program.slug)}>
               {program.name}
             </a>
-            {withSchool && <p className={styles.school}>{program.school.name}</p>}
-            <p className={styles.about}>
-              {[
-                withLevel && LEVEL_WORDS[program.level],
-                formatWords(program),
-                cost ? `${cost} in all` : "Cost not known",
-              ]
-                .filter(Boolean)
-                .join(" · ")}
-            </p>
+            {withSchool && (
+              <p className={styles.school}>
+                {program.school.name} {program.isDemo && <DemoLabel />}
+              </p>
+            )}
+          </div>
+          <div className={styles.about}>
+            <p>{facts(program, withLevel).join(" · ")}</p>
             {"askState" in program && program.askState && (
               <p className={styles.ask}>Ask the school whether students from your state may enroll.</p>
             )}
-            {program.isDemo && withSchool && (
-              <p>
-                <DemoLabel />
-              </p>
-            )}
-          </li>
-        );
-      })}
+          </div>
+        </li>
+      ))}
     </ul>
   );
+}
+
+function facts(program: ProgramSummary, withLevel: boolean): string[] {
+  const cost = costRange(program);
+  return [
+    ...(withLevel ? [LEVEL_WORDS[program.level]] : []),
+    formatWords(program),
+    cost ? `${cost} in all` : "Cost not known",
+  ];
 }

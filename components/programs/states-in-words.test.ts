@@ -33,7 +33,7 @@ test("many are grouped by region, each once", () => {
   const some = ["ME", "NY", "OH", "IL", "FL", "TX", "CA", "PR"];
   expect(words(some)).toEqual({
     kind: "regions",
-    text: "8 states and territories",
+    text: "7 states and 1 territory",
     regions: [
       { name: "Northeast", names: "Maine, New York" },
       { name: "Midwest", names: "Illinois, Ohio" },
@@ -41,5 +41,8 @@ test("many are grouped by region, each once", () => {
       { name: "West", names: "California" },
       { name: "Territories and associated states", names: "Puerto Rico" },
     ],
+  });
+  expect(words(["ME", "NY", "OH", "IL", "FL", "TX", "DC"])).toMatchObject({
+    text: "6 states and the District of Columbia",
   });
 });

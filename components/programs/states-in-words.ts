@@ -24,7 +24,7 @@ export function statesInWords({ known, codes }: { known: boolean; codes: readonl
   if (codes.length <= FEW) return sentence(listed(codes.map((code) => inSentence(code))));
   return {
     kind: "regions",
-    text: `${codes.length} states and territories`,
+    text: countWords(codes),
     regions: REGIONS.map(({ name, states }) => ({
       name,
       names: states
@@ -33,6 +33,16 @@ export function statesInWords({ known, codes }: { known: boolean; codes: readonl
         .join(", "),
     })).filter((region) => region.names !== ""),
   };
+}
+
+function countWords(codes: readonly string[]): string {
+  const count = (states: readonly State[]) => states.filter(({ code }) => codes.includes(code)).length;
+  const [states, outside] = [count(THE_FIFTY), count(OUTSIDE)];
+  return listed([
+    ...(states > 0 ? [states === 1 ? "1 state" : `${states} states`] : []),
+    ...(codes.includes("DC") ? ["the District of Columbia"] : []),
+    ...(outside > 0 ? [outside === 1 ? "1 territory" : `${outside} territories`] : []),
+  ]);
 }
 
 function nearlyAll(without: readonly State[], outside: readonly State[], hasDistrict: boolean): string {

@@ -1,6 +1,6 @@
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Page } from "#components/ui/page.tsx";
-import { Cluster } from "#components/ui/stack.tsx";
+import { Cluster, Stack } from "#components/ui/stack.tsx";
 import { paths } from "#lib/platform/paths.ts";
 
 /** For an address that leads nowhere: what may have happened, and the ways on. */
@@ -16,7 +16,7 @@ export function NotFoundHelp({
       lead="The address may be mistyped, or what it led to has been taken down. Nothing that you entered is lost."
     >
       {suggestions.length > 0 && (
-        <section aria-labelledby="suggestions">
+        <Stack as="section" gap={3} aria-labelledby="suggestions">
           <h2 id="suggestions">Were you looking for one of these?</h2>
           <ul>
             {suggestions.map(({ href, label }) => (
@@ -25,7 +25,7 @@ export function NotFoundHelp({
               </li>
             ))}
           </ul>
-        </section>
+        </Stack>
       )}
       <Cluster>
         <ButtonLink href={paths.guides()}>Read the guides</ButtonLink>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** The facts of a program that may come from elsewhere than its other facts, under the record's own names. */
-export const FACT_NAMES = [
+const FACT_NAMES = [
   "modalities",
   "schedules",
   "monthsFullTime",

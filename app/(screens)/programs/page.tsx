@@ -40,7 +40,7 @@ export default async function ProgramsScreen({ searchParams }: Props) {
       ? []
       : await Promise.all(
           widerFilters(filter).map(async (way) => ({ ...way, count: await countPublicPrograms(way.filter) })),
-        );
+        ).then((ways) => ways.filter((way) => way.count > 0));
   return (
     <Page
       width="wide"

@@ -4,6 +4,7 @@ import { StructuredData } from "#components/guides/structured-data.tsx";
 import { AskSchool } from "#components/programs/ask-school.tsx";
 import { keyFigures } from "#components/programs/key-figures.ts";
 import { KeyFiguresList } from "#components/programs/key-figures-list.tsx";
+import { MatchHint } from "#components/programs/match-hint.tsx";
 import { ProgramDetails } from "#components/programs/program-details.tsx";
 import { SimilarPrograms } from "#components/programs/similar-programs.tsx";
 import { TwoColumns } from "#components/programs/two-columns.tsx";
@@ -105,14 +106,10 @@ export default async function ProgramScreen({ params }: Props) {
                   disclosure={disclosure}
                 />
               )}
-              <p>
-                Not sure that it fits? <a href={paths.match()}>Match me</a> compares it with others, with
-                reasons.
-              </p>
+              <MatchHint before="Not sure that it fits?">compares it with others, with reasons.</MatchHint>
             </>
           }
         >
-          {program.summary && <p>{program.summary}</p>}
           <ProgramDetails program={program} today={today} />
           <SimilarPrograms programs={similar} />
         </TwoColumns>

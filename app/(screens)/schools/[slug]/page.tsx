@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { LeftNotice } from "#components/programs/left-notice.tsx";
+import { MatchHint } from "#components/programs/match-hint.tsx";
 import { ProgramsByLevel } from "#components/programs/programs-by-level.tsx";
 import { SchoolFacts } from "#components/programs/school-facts.tsx";
 import { TwoColumns } from "#components/programs/two-columns.tsx";
@@ -62,9 +63,7 @@ export default async function SchoolScreen({ params, searchParams }: Props) {
         aside={
           <>
             <SchoolFacts school={school} />
-            <p>
-              <a href={paths.match()}>Match me</a> compares these programs with those of other schools.
-            </p>
+            <MatchHint>compares these programs with those of other schools.</MatchHint>
           </>
         }
       >
