@@ -16,7 +16,7 @@ const ROOMS: Record<string, string[]> = {
   catalogue: ["access", "places", "tabular"],
   match: ["wizard", "places", "catalogue"],
   visits: ["match", "wizard", "places"],
-  guides: ["disclosures", "agreements", "catalogue", "match"],
+  guides: ["disclosures", "agreements", "catalogue", "match", "places"],
   disclosures: ["access"],
   consent: ["access", "ledger", "disclosures"],
   leads: [
