@@ -61,8 +61,8 @@ function GuidePlacements({ caption, rows }: { caption: string; rows: PlacementLi
           <HeadCell>Status</HeadCell>
           <HeadCell>School</HeadCell>
           <HeadCell>Partner</HeadCell>
-          <HeadCell>From</HeadCell>
-          <HeadCell>Until</HeadCell>
+          <HeadCell>First day</HeadCell>
+          <HeadCell>Ends on</HeadCell>
           <HeadCell numeric>Clicks in 30 days</HeadCell>
         </tr>
       </thead>
@@ -81,7 +81,7 @@ function GuidePlacements({ caption, rows }: { caption: string; rows: PlacementLi
             <Cell>
               <Day on={row.startsOn} />
             </Cell>
-            <Cell>{row.endsOn ? <Day on={row.endsOn} /> : "No end"}</Cell>
+            <Cell>{row.endsOn ? <Day on={row.endsOn} /> : "No\u00a0end"}</Cell>
             <Cell numeric>{row.clicks.toLocaleString("en-US")}</Cell>
           </tr>
         ))}

@@ -2,6 +2,7 @@ import { SelectField } from "#components/forms/select-field.tsx";
 import { TextField } from "#components/forms/text-field.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import type { ProgramSearch } from "#lib/agreements/placement-schema.ts";
 import type { PlaceableProgram } from "#lib/agreements/placement-views.ts";
 import { LEVEL_WORDS } from "#lib/catalogue/words.ts";
@@ -57,7 +58,10 @@ export function PlacementProgramChoice({ search, guides, programs }: PlacementPr
             {programs.map((program) => (
               <tr key={program.id}>
                 <HeadCell scope="row" className={styles.name}>
-                  <a href={listAddress(path, { guide: search.guide, program: program.id })}>{program.name}</a>
+                  <a href={listAddress(path, { guide: search.guide, program: program.id })}>
+                    {program.name}
+                    <VisuallyHidden>, {program.schoolName}</VisuallyHidden>
+                  </a>
                 </HeadCell>
                 <Cell>{program.schoolName}</Cell>
                 <Cell>{program.partnerName}</Cell>

@@ -1,7 +1,7 @@
+import { costRange, formatWords } from "#components/programs/key-figures.ts";
 import { DemoLabel } from "#components/ui/badge.tsx";
-import { dollarWords } from "#lib/catalogue/money.ts";
 import { findSubject } from "#lib/catalogue/subjects.ts";
-import { LEVEL_WORDS, MODALITY_WORDS } from "#lib/catalogue/words.ts";
+import { LEVEL_WORDS } from "#lib/catalogue/words.ts";
 import { paths } from "#lib/platform/paths.ts";
 import type { CredentialLevel, Modality } from "#lib/platform/prisma/enums.ts";
 import styles from "./partner-programs.module.css";
@@ -11,7 +11,7 @@ export interface DrawnProgram {
   slug: string;
   name: string;
   level: CredentialLevel;
-  modalities: readonly Modality[];
+  modalities: Modality[];
   costInStateCents: number | null;
   costOutOfStateCents: number | null;
   costOnlineCents: number | null;
@@ -34,8 +34,8 @@ export function PartnerProgramsDrawn({
         Programs in {about}
       </h2>
       <p className={styles.words}>
-        Drawn by lot each day from all programs here in this subject. No school paid to be in this list.{" "}
-        {programs.some(({ isDemo }) => isDemo) && <DemoLabel />}
+        Drawn by lot each day from all programs here in this subject. No school paid to be in this list. Costs
+        are the total of tuition and fees. {programs.some(({ isDemo }) => isDemo) && <DemoLabel />}
       </p>
       <ul className={styles.list}>
         {programs.map((program) => (
@@ -47,7 +47,7 @@ export function PartnerProgramsDrawn({
               {program.schoolName} · {LEVEL_WORDS[program.level]}
             </p>
             <p className={styles.about}>
-              {[formatWords(program), costWords(program)].filter(Boolean).join(" · ")}
+              {formatWords(program)} · {costRange(program) ?? "cost not known"}
             </p>
           </li>
         ))}
@@ -59,18 +59,4 @@ export function PartnerProgramsDrawn({
       </p>
     </aside>
   );
-}
-
-function formatWords({ modalities }: DrawnProgram): string {
-  return modalities.map((key) => MODALITY_WORDS[key]).join("; ");
-}
-
-/** One price, or the range over residency and format. */
-function costWords({ costInStateCents, costOutOfStateCents, costOnlineCents }: DrawnProgram): string {
-  const known = [costInStateCents, costOutOfStateCents, costOnlineCents].filter((cents) => cents !== null);
-  if (known.length === 0) return "Cost not known";
-  const [low, high] = [Math.min(...known), Math.max(...known)];
-  return low === high
-    ? `${dollarWords(low)} in all`
-    : `${dollarWords(low)} to ${dollarWords(high)} in all, by residency and format`;
 }
