@@ -127,6 +127,8 @@ test("a click-out is counted, leads to the school, and says nothing of the way",
     "referrer-policy": "no-referrer",
     "x-robots-tag": "noindex",
   });
+  await page.request.head(`/go/${id}`, { maxRedirects: 0 });
+  await page.request.get(`/go/${id}`, { maxRedirects: 0, headers: { "Sec-Purpose": "prefetch" } });
   const counted = await owner.placementClick.findMany({
     where: { placementId: id },
     select: { count: true },
