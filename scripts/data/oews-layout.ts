@@ -49,6 +49,12 @@ export function isOewsHeader(cells: readonly string[]): boolean {
   return names.includes("OCC_CODE") && names.includes("TOT_EMP");
 }
 
+/** The columns that an OEWS file must have and this one has not. */
+export function missingOewsColumns(header: readonly string[]): string[] {
+  const names = header.map((name) => name.toUpperCase());
+  return COLUMNS.filter((column) => !names.includes(column));
+}
+
 /** "May 2025" of "national_M2025_dl.xlsx", or as given. Refuses when neither says it, or both differ. */
 export function oewsRelease(file: string, given?: string): string {
   const year = /_M(20\d\d)(?!\d)/i.exec(basename(file))?.[1];
@@ -76,7 +82,7 @@ export async function* oewsRows(file: string): AsyncGenerator<OewsRow> {
   const table = await openTable(file, isOewsHeader);
   if (!table) return refuse({ file }, "has no OEWS header.", `Give ${FILES} (.csv, .csv.gz or .xlsx).`);
   const names = table.header.map((name) => name.toUpperCase());
-  const missing = COLUMNS.filter((column) => !names.includes(column));
+  const missing = missingOewsColumns(table.header);
   if (missing.length > 0)
     refuse({ file }, `has no column ${missing.join(", ")}.`, "Give a whole file of May 2019 or newer.");
   const positions = new Map(COLUMNS.map((column) => [column, names.indexOf(column)]));

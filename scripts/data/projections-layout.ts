@@ -16,8 +16,10 @@ export interface ProjectionRow {
 }
 
 export interface ProjectionTable {
-  /** First and last year of the projection. */
-  years: { from: string; to: string };
+  /** "2024 to 2034". */
+  period: string;
+  /** "projections-2024-34". */
+  sourceId: string;
   rows: AsyncGenerator<ProjectionRow>;
 }
 
@@ -70,7 +72,11 @@ export async function openProjections(file: string): Promise<ProjectionTable> {
       `has no column for ${missing.map(([name]) => name).join(", ")}.`,
       "Give table 1.2 with all its columns; if BLS has renamed one, see scripts/data/projections-layout.ts.",
     );
-  return { years: { from, to }, rows: projectionRows(table.rows, at) };
+  return {
+    period: `${from} to ${to}`,
+    sourceId: `projections-${from}-${to.slice(2)}`,
+    rows: projectionRows(table.rows, at),
+  };
 }
 
 async function* projectionRows(

@@ -15,8 +15,7 @@ const ALL_OCCUPATIONS = "00-0000";
 
 /** Reads the outlook of `codes` from table 1.2. Refuses, with file, line and a remedy, what is not in its layout. */
 export async function readProjections(file: string, codes: readonly string[]): Promise<ProjectionsImport> {
-  const { years, rows } = await openProjections(file);
-  const sourceId = `projections-${years.from}-${years.to.slice(2)}`;
+  const { period, sourceId, rows } = await openProjections(file);
   const files = new Map<string, OccupationFile>();
   let rowCount = 0;
   for await (const row of rows) {
@@ -33,7 +32,7 @@ export async function readProjections(file: string, codes: readonly string[]): P
       refuse({ file, line: row.line }, `has ${row.code} again.`, "Download the file again.");
     files.set(row.code, { code: row.code, outlook: outlookOf(file, row, sourceId) });
   }
-  return { period: `${years.from} to ${years.to}`, sourceId, files, rowCount };
+  return { period, sourceId, files, rowCount };
 }
 
 function outlookOf(file: string, row: ProjectionRow, source: string): OccupationFile["outlook"] {
