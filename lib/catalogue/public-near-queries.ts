@@ -7,6 +7,9 @@ import { slugOf } from "./slug.ts";
 const SHOWN = 4;
 const LOOKED_AT = 40;
 
+/** What an address must have to be like anything. */
+const HAS_WORDS = /[a-z0-9]{3}/i;
+
 interface NearRow {
   slug: string;
   likeness: number;
@@ -16,6 +19,7 @@ interface NearRow {
 export async function listNearPrograms(
   wrong: string,
 ): Promise<{ slug: string; name: string; schoolName: string }[]> {
+  if (!HAS_WORDS.test(wrong)) return [];
   const slug = slugOf(wrong);
   const near = await appDb().$queryRaw<NearRow[]>`
     SELECT slug, greatest(similarity(slug, ${slug}), word_similarity(${slug}, slug)) AS likeness
@@ -29,6 +33,7 @@ export async function listNearPrograms(
 
 /** The same for schools. */
 export async function listNearSchools(wrong: string): Promise<{ slug: string; name: string }[]> {
+  if (!HAS_WORDS.test(wrong)) return [];
   const slug = slugOf(wrong);
   const near = await appDb().$queryRaw<NearRow[]>`
     SELECT slug, greatest(similarity(slug, ${slug}), word_similarity(${slug}, slug)) AS likeness
@@ -40,9 +45,11 @@ export async function listNearSchools(wrong: string): Promise<{ slug: string; na
   return inOrder(near, found);
 }
 
-/** Below this two slugs share little more than a word ending. */
-const likeEnough = (near: readonly NearRow[]) =>
-  near.filter(({ likeness }) => likeness >= 0.4).map(({ slug }) => slug);
+/** Below 0.4 two slugs share little more than an ending; far below the nearest, only words such as "college". */
+function likeEnough(near: readonly NearRow[]): string[] {
+  const best = Math.max(0, ...near.map(({ likeness }) => likeness));
+  return near.filter(({ likeness }) => likeness >= Math.max(0.4, best * 0.7)).map(({ slug }) => slug);
+}
 
 function inOrder<Row extends { slug: string }>(near: readonly NearRow[], found: readonly Row[]): Row[] {
   const likeness = new Map(near.map((row) => [row.slug, row.likeness]));

