@@ -87,6 +87,5 @@ export type Amount = z.infer<typeof amountSchema>;
 export type FigureSource = z.infer<typeof figureSourceSchema>;
 export type OccupationFile = z.infer<typeof occupationFileSchema>;
 export type National = z.infer<typeof nationalSchema>;
-export type Outlook = z.infer<typeof outlookSchema>;
 export type JobsAndWage = z.infer<typeof jobsAndWageSchema>;
 export type OlderSettingsFile = z.infer<typeof olderSettingsSchema>;
