@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { importArguments } from "./data/arguments.ts";
 import { oewsSource } from "./data/figure-sources.ts";
 import { importPart } from "./data/import.ts";
 import { describeImport } from "./data/import-report.ts";
 import { readOews } from "./data/oews.ts";
 import { KIND_WORDS } from "./data/oews-layout.ts";
 import { openStore } from "./data/store.ts";
-import { PlainError, runScript } from "./support/plain-error.ts";
+import { runScript } from "./support/plain-error.ts";
 import { step } from "./support/progress.ts";
 import { root } from "./support/root.ts";
 
@@ -15,21 +15,15 @@ const PART_OF = { nation: "national", states: "states", sectors: "settings" } as
 
 /** `npm run data:oews`: puts wages and jobs of an official file into content/data and says what changed. */
 await runScript(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { release: { type: "string" }, "dry-run": { type: "boolean", default: false } },
-  });
-  const [file] = positionals;
-  if (!file || positionals.length > 1) throw new PlainError(`Name one file:\n  ${USAGE}`);
+  const { file, release: given, dryRun } = importArguments(process.argv.slice(2), USAGE);
   const store = openStore(root);
-  const read = await step(`Reading ${file}`, () => readOews(resolve(file), { ...store, ...values }));
+  const read = await step(`Reading ${file}`, () => readOews(resolve(file), { ...store, release: given }));
   const { kind, release, sourceId, files, rowCount, leftOut } = read;
   console.log(`\nWages and jobs of ${KIND_WORDS[kind]}, ${release}: ${rowCount} rows.`);
   if (leftOut.size > 0)
     console.log(
       `Left out, as no state: ${[...leftOut].map(([area, rows]) => `${area} (${rows})`).join(", ")}.`,
     );
-  const dryRun = values["dry-run"];
   const report = importPart(
     root,
     { part: PART_OF[kind], source: oewsSource(sourceId, release, kind), files },

@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { importArguments } from "./data/arguments.ts";
 import { projectionsSource } from "./data/figure-sources.ts";
 import { importPart } from "./data/import.ts";
 import { describeImport } from "./data/import-report.ts";
 import { readProjections } from "./data/projections.ts";
 import { openStore } from "./data/store.ts";
-import { PlainError, runScript } from "./support/plain-error.ts";
+import { runScript } from "./support/plain-error.ts";
 import { step } from "./support/progress.ts";
 import { root } from "./support/root.ts";
 
@@ -13,18 +13,12 @@ const USAGE = "npm run data:projections -- <occupation.xlsx, or its table 1.2 as
 
 /** `npm run data:projections`: puts the outlook of an official file into content/data and says what changed. */
 await runScript(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { "dry-run": { type: "boolean", default: false } },
-  });
-  const [file] = positionals;
-  if (!file || positionals.length > 1) throw new PlainError(`Name one file:\n  ${USAGE}`);
+  const { file, dryRun } = importArguments(process.argv.slice(2), USAGE);
   const { codes } = openStore(root);
   const { period, sourceId, files, rowCount } = await step(`Reading ${file}`, () =>
     readProjections(resolve(file), codes),
   );
   console.log(`\nProjections ${period}: ${rowCount} rows.`);
-  const dryRun = values["dry-run"];
   const report = importPart(
     root,
     { part: "outlook", source: projectionsSource(sourceId, period), files },

@@ -160,10 +160,14 @@ test("files of another kind are told apart from the official ones", async () => 
   writeOfficial();
   writeFileSync(join(folder, "oews", "metro_M2031.csv"), oewsCsv([nation({ AREA_TYPE: 4 })]));
   writeFileSync(join(folder, "oews", "readme.md"), "");
+  writeFileSync(join(folder, "copy.csv"), oewsCsv([nation()]));
+  writeFileSync(join(folder, "old_M2018.csv"), oewsCsv([nation()], ["OCC_CODE", "TOT_EMP"]));
   writeFileSync(join(folder, "schools.csv"), "name\nx\n");
   const { oews, projections, unused } = await findOfficialFiles(folder);
   expect([oews.length, projections.length]).toEqual([1, 1]);
   expect(unused.map(({ reason }) => reason)).toEqual([
+    "its name says no release, as national_M2025_dl does",
+    expect.stringMatching(/^not in the official layout: no column AREA_TYPE, /),
     "neither wages and jobs nor projections",
     "about areas in a state, which no guide shows",
   ]);

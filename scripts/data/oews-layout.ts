@@ -55,10 +55,15 @@ export function missingOewsColumns(header: readonly string[]): string[] {
   return COLUMNS.filter((column) => !names.includes(column));
 }
 
-/** "May 2025" of "national_M2025_dl.xlsx", or as given. Refuses when neither says it, or both differ. */
-export function oewsRelease(file: string, given?: string): string {
+/** "May 2025" of "national_M2025_dl.xlsx"; undefined where the name does not say it. */
+export function releaseInName(file: string): string | undefined {
   const year = /_M(20\d\d)(?!\d)/i.exec(basename(file))?.[1];
-  const named = year && `May ${year}`;
+  return year && `May ${year}`;
+}
+
+/** The release in the file's name, or as given. Refuses when neither says it, or both differ. */
+export function oewsRelease(file: string, given?: string): string {
+  const named = releaseInName(file);
   if (given !== undefined && !/^May 20\d\d$/.test(given))
     throw new PlainError(`"${given}" is no release.\n  Write --release "May 2025".`);
   if (named && given && named !== given)

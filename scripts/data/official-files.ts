@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { isOewsHeader, missingOewsColumns } from "./oews-layout.ts";
+import { isOewsHeader, missingOewsColumns, releaseInName } from "./oews-layout.ts";
 import { isProjectionHeader } from "./projections-layout.ts";
 import { isTableFile, openTable } from "./table.ts";
 
@@ -41,6 +41,7 @@ async function recognise(file: string): Promise<"oews" | "projections" | string>
   if (!isOewsHeader(table.header)) return "projections";
   const missing = missingOewsColumns(table.header);
   if (missing.length > 0) return `not in the official layout: no column ${missing.join(", ")}`;
+  if (!releaseInName(file)) return "its name says no release, as national_M2025_dl does";
   const areaType = first.value?.cells[table.header.findIndex((name) => name.toUpperCase() === "AREA_TYPE")];
   return ["1", "2", "3"].includes(areaType ?? "1") ? "oews" : "about areas in a state, which no guide shows";
 }
