@@ -2,9 +2,14 @@
 export const paths = {
   home: () => "/",
   guides: () => "/guides",
-  /** The guides index as a screen, for readers without script: words to look for and a field. */
-  guideSearch: () => "/guides/search",
+  /** The guides index as a screen, for readers without script: words to look for and a field (subject's key). */
+  guideSearch: (search: { q?: string; field?: string } = {}) => withQuery("/guides/search", search),
   guide: (slug: string) => `/guides/${encodeURIComponent(slug)}`,
+  /** The pictures that stand for the site, the list of guides and a guide where they are shared. */
+  sharePicture: () => "/share.png",
+  guidesSharePicture: () => "/guides/share.png",
+  guideSharePicture: (slug: string) => `/guides/${encodeURIComponent(slug)}/share.png`,
+  feed: () => "/feed.xml",
   match: () => "/match",
   /** The start of the match with a subject, level and guide already chosen. */
   matchStart: (preset: { subject?: string; level?: string; guide?: string; zip?: string; state?: string }) =>
