@@ -33,9 +33,23 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-/** Documents, files and JSON stay out: their policy is in `next.config.js`, and documents must be cacheable. */
+/**
+ * All screens by name. Everything else stays out, with the policy of `next.config.js`: documents, which must be
+ * cacheable, files, JSON, and the one prerendered page for addresses that no route knows.
+ */
 export const config = {
   matcher: [
-    "/((?!_next/|api/|guides(?:/|$)|how-matching-works$|advertiser-disclosure$|editorial-policy$|privacy$|[^/]+\\.[a-z0-9]+$).*)",
+    "/",
+    "/guides/search",
+    "/match",
+    "/match/:question",
+    "/programs",
+    "/programs/:slug",
+    "/schools/:slug",
+    "/request",
+    "/request/not-yet",
+    "/receipt/:token",
+    "/admin",
+    "/admin/:path*",
   ],
 };

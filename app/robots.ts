@@ -9,7 +9,7 @@ export default function robots(): MetadataRoute.Robots {
     rules: {
       userAgent: "*",
       allow: ["/", "/match$"],
-      disallow: ["/admin", "/api/", "/match/", "/request", "/receipt/", "/go/"],
+      disallow: ["/admin", "/api/", "/match/", "/request", "/receipt/", "/go/", "/guides/search"],
     },
     sitemap: new URL("/sitemap.xml", env().APP_ORIGIN).href,
   };

@@ -5,9 +5,10 @@ import { env } from "#lib/platform/env.ts";
 export const revalidate = 60;
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const { APP_ORIGIN } = env();
-  return (await listSiteMap()).map(({ path, lastModified }) => ({
-    url: new URL(path, APP_ORIGIN).href,
+  const url = (path: string) => new URL(path, env().APP_ORIGIN).href;
+  return (await listSiteMap()).map(({ path, lastModified, images }) => ({
+    url: url(path),
     lastModified,
+    images: images?.map(url),
   }));
 }

@@ -36,6 +36,7 @@ export function ShareImage({ kicker, title, figure, words }: ShareImageProps) {
             <div style={styles.note}>
               <div style={styles.label}>{figure.label}</div>
               <div>{figure.note}</div>
+              <div style={styles.source}>{figure.source}</div>
             </div>
           )}
           {words && <div style={styles.note}>{words}</div>}
@@ -73,7 +74,7 @@ const styles = {
     fontFamily: "Public Sans",
   },
   band: { width: 20, height: "100%", backgroundColor: ACCENT },
-  page: { display: "flex", flexDirection: "column", flexGrow: 1, padding: "60px 72px 56px 64px" },
+  page: { display: "flex", flexDirection: "column", width: 1180, padding: "60px 72px 56px 64px" },
   head: { display: "flex", alignItems: "center", gap: 18 },
   name: { fontFamily: "Source Serif 4", fontSize: 40, fontWeight: 600 },
   kicker: {
@@ -104,6 +105,7 @@ const styles = {
     borderTop: `2px solid ${LINE}`,
   },
   value: { color: ACCENT, fontSize: 68, fontWeight: 600, letterSpacing: "-0.01em" },
-  note: { display: "flex", flexDirection: "column", color: INK_MUTED, fontSize: 30, lineHeight: 1.35 },
+  note: { display: "flex", flexDirection: "column", color: INK_MUTED, fontSize: 30, lineHeight: 1.3 },
   label: { color: INK, fontWeight: 600 },
+  source: { fontSize: 24 },
 } as const satisfies Record<string, CSSProperties>;

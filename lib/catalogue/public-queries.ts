@@ -101,13 +101,13 @@ export async function findPublicSchool(slug: string): Promise<PublicSchool | nul
   return { ...school, partnerWebsiteUrl: partner?.websiteUrl ?? null, updatedOn: isoDay(updatedAt) };
 }
 
-/** The slugs of all public programs and schools, with the day of their last change, for the site map. */
+/** The slugs of all public programs and schools that are not invented, with their last change, for the site map. */
 export async function listPublicSlugs() {
   const select = { slug: true, updatedAt: true } as const;
   const orderBy = { slug: "asc" } as const;
   const [programs, schools] = await Promise.all([
-    appDb().program.findMany({ where: PUBLIC_PROGRAM, select, orderBy }),
-    appDb().school.findMany({ where: PUBLIC_SCHOOL, select, orderBy }),
+    appDb().program.findMany({ where: { ...PUBLIC_PROGRAM, isDemo: false }, select, orderBy }),
+    appDb().school.findMany({ where: { ...PUBLIC_SCHOOL, isDemo: false }, select, orderBy }),
   ]);
   return { programs, schools };
 }

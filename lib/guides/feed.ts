@@ -1,5 +1,7 @@
 import { paths } from "#lib/platform/paths.ts";
 import type { GuideSummary } from "./schema.ts";
+import { guideSubjects } from "./search-text.ts";
+import { authorOf } from "./structured-data.ts";
 
 /** The guides as an Atom feed (RFC 4287), the one updated last first. */
 export function atomFeed(
@@ -17,19 +19,25 @@ export function atomFeed(
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-US">',
     "<title>Fairmatch guides</title>",
+    "<subtitle>What a job is like, how people get into it, and what it pays</subtitle>",
     `<id>${url(paths.guides())}</id>`,
-    `<link href="${url(paths.guides())}"/>`,
-    `<link rel="self" href="${url("/feed.xml")}"/>`,
+    `<link rel="alternate" type="text/html" href="${url(paths.guides())}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${url(paths.feed())}"/>`,
+    `<icon>${url("/icon.svg")}</icon>`,
     `<updated>${moment(updated)}</updated>`,
-    `<author><name>${escapeXml(site.publisher)}</name></author>`,
+    `<author><name>${escapeXml(site.publisher)}</name><uri>${url(paths.home())}</uri></author>`,
     ...guides.map((guide) =>
       [
         "<entry>",
         `<title>${escapeXml(guide.title)}</title>`,
         `<id>${url(paths.guide(guide.slug))}</id>`,
-        `<link href="${url(paths.guide(guide.slug))}"/>`,
+        `<link rel="alternate" type="text/html" href="${url(paths.guide(guide.slug))}"/>`,
         `<published>${moment(guide.published)}</published>`,
         `<updated>${moment(guide.updated)}</updated>`,
+        `<author><name>${escapeXml(authorOf(guide))}</name></author>`,
+        ...guideSubjects(guide).map(
+          ({ key, label }) => `<category term="${key}" label="${escapeXml(label)}"/>`,
+        ),
         `<summary>${escapeXml(guide.summary)}</summary>`,
         "</entry>",
       ].join(""),

@@ -1,25 +1,53 @@
 import "server-only";
 import { listPublicSlugs } from "#lib/catalogue/public-queries.ts";
+import { env } from "#lib/platform/env.ts";
 import { paths } from "#lib/platform/paths.ts";
-import { hasDatabase } from "./document-texts.ts";
-import { FIXED_DOCUMENTS } from "./documents.ts";
+import { getDocumentText, hasDatabase } from "./document-texts.ts";
 import { listGuides } from "./queries.ts";
 
 interface SiteMapEntry {
   path: string;
   lastModified?: Date | string;
+  /** Paths of pictures that the page shows or is shared by. */
+  images?: string[];
 }
 
-/** Every page that search engines may know, with its last change where it has one. */
+/**
+ * Every page that search engines may know, with its last change where it has one. Invented programs and schools are
+ * not among them: nobody should find them and believe in them.
+ */
 export async function listSiteMap(): Promise<SiteMapEntry[]> {
-  const [guides, { programs, schools }] = await Promise.all([
+  const [guides, { programs, schools }, ...rules] = await Promise.all([
     listGuides(),
     hasDatabase() ? listPublicSlugs() : { programs: [], schools: [] },
+    rulesPage(paths.advertiserDisclosure(), "advertiser_page"),
+    rulesPage(paths.editorialPolicy(), "editorial_independence"),
+    rulesPage(paths.privacy(), "privacy_notice"),
   ]);
   return [
-    ...[paths.home(), paths.match(), paths.programs(), ...FIXED_DOCUMENTS].map((path) => ({ path })),
-    ...guides.map(({ slug, updated }) => ({ path: paths.guide(slug), lastModified: updated })),
+    { path: paths.home(), images: [paths.sharePicture()] },
+    { path: paths.match() },
+    ...(env().FAIRMATCH_MODE === "demo" ? [] : [{ path: paths.programs(), ...newest(programs) }]),
+    { path: paths.guides(), lastModified: guides[0]?.updated, images: [paths.guidesSharePicture()] },
+    { path: paths.howMatchingWorks() },
+    ...rules,
+    ...guides.map(({ slug, updated, hero }) => ({
+      path: paths.guide(slug),
+      lastModified: updated,
+      images: [paths.guideSharePicture(slug), `/guides/${hero.file}`],
+    })),
     ...schools.map(({ slug, updatedAt }) => ({ path: paths.school(slug), lastModified: updatedAt })),
     ...programs.map(({ slug, updatedAt }) => ({ path: paths.program(slug), lastModified: updatedAt })),
   ];
+}
+
+/** A page whose text has versions changes on the day that one comes into force; the built-in text has no day. */
+async function rulesPage(path: string, kind: Parameters<typeof getDocumentText>[0]): Promise<SiteMapEntry> {
+  const { version } = await getDocumentText(kind);
+  return version ? { path, lastModified: version.publishedAt } : { path };
+}
+
+function newest(rows: readonly { updatedAt: Date }[]): { lastModified?: Date } {
+  const last = Math.max(...rows.map(({ updatedAt }) => updatedAt.getTime()));
+  return rows.length > 0 ? { lastModified: new Date(last) } : {};
 }

@@ -1,17 +1,9 @@
-import type {
-  Article,
-  BreadcrumbList,
-  FAQPage,
-  Graph,
-  MonetaryAmountDistribution,
-  Occupation,
-  Thing,
-} from "schema-dts";
+import type { Article, BreadcrumbList, FAQPage, Graph, Thing } from "schema-dts";
 import { paths } from "#lib/platform/paths.ts";
 import { SHARE_PICTURE_SIZE } from "#lib/platform/share-picture.ts";
-import { findOccupation, findSource } from "./figures.ts";
-import type { Amount, National } from "./occupation-schema.ts";
+import { findOccupation } from "./figures.ts";
 import type { GuideQuestion, GuideSummary } from "./schema.ts";
+import { occupationStructuredData } from "./structured-occupation.ts";
 
 interface Site {
   origin: string;
@@ -26,7 +18,11 @@ export function guideStructuredData(
   guide: GuideSummary & { questions: readonly GuideQuestion[] },
   site: Site,
 ): Graph {
-  const occupations = guide.occupations.flatMap((code) => occupation(code, guide, site) ?? []);
+  const page = url(site, paths.guide(guide.slug));
+  const occupations = guide.occupations.flatMap((code) => {
+    const known = findOccupation(code);
+    return (known && occupationStructuredData(known, page)) ?? [];
+  });
   const nodes: Thing[] = [
     article(guide, site),
     breadcrumbs(guide, site),
@@ -102,59 +98,6 @@ function questions(asked: readonly GuideQuestion[]): FAQPage {
       acceptedAnswer: { "@type": "Answer", text: answer },
     })),
   };
-}
-
-const PERCENTILES = [
-  ["percentile10", "wage10"],
-  ["percentile25", "wage25"],
-  ["median", "medianWage"],
-  ["percentile75", "wage75"],
-  ["percentile90", "wage90"],
-] as const satisfies readonly (readonly [keyof MonetaryAmountDistribution, keyof National])[];
-
-/** The yearly wages that are published exactly; of a top-coded one only the lower bound is known. */
-function percentiles(national: National): Partial<Record<(typeof PERCENTILES)[number][0], number>> {
-  return Object.fromEntries(
-    PERCENTILES.map(([name, measure]) => [name, national[measure]] as const).filter(([, amount]) =>
-      isExact(amount),
-    ),
-  );
-}
-
-/** Undefined without an exact middle wage: an occupation without a wage says nothing to a search engine. */
-function occupation(code: string, guide: GuideSummary, site: Site): Occupation | undefined {
-  const known = findOccupation(code);
-  const source = known?.national && findSource(known.national.source);
-  if (!known?.national || !source || !isExact(known.national.medianWage)) return undefined;
-  const { national, title } = known;
-  return {
-    "@type": "Occupation",
-    name: title,
-    mainEntityOfPage: { "@type": "WebPage", "@id": url(site, paths.guide(guide.slug)) },
-    occupationLocation: { "@type": "Country", name: "US" },
-    occupationalCategory: {
-      "@type": "CategoryCode",
-      codeValue: code,
-      name: title,
-      inCodeSet: {
-        "@type": "CategoryCodeSet",
-        name: "Standard Occupational Classification, 2018",
-        url: "https://www.bls.gov/soc/2018/",
-      },
-    },
-    estimatedSalary: {
-      "@type": "MonetaryAmountDistribution",
-      name: "base",
-      description: `${source.publisher}, ${source.title}, ${source.period}`,
-      currency: "USD",
-      duration: "P1Y",
-      ...percentiles(national),
-    },
-  };
-}
-
-function isExact(amount: Amount): amount is number {
-  return typeof amount === "number";
 }
 
 function url(site: Site, path: string): string {
