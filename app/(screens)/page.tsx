@@ -5,6 +5,7 @@ import styles from "#components/home/home-page.module.css";
 import { Promises } from "#components/home/promises.tsx";
 import { Steps } from "#components/home/steps.tsx";
 import { SubjectChips } from "#components/home/subject-chips.tsx";
+import { FEED } from "#components/site/public-metadata.ts";
 import { SUBJECTS } from "#lib/catalogue/subjects.ts";
 import { getLastKnownText } from "#lib/guides/document-texts.ts";
 import { listGuides } from "#lib/guides/queries.ts";
@@ -14,7 +15,7 @@ export const metadata: Metadata = {
   title: { absolute: "Fairmatch: find a program that fits, and see why" },
   description:
     "Answer a few questions and see which programs fit your schooling, time, budget and place, with the reasons for each. No name needed.",
-  alternates: { canonical: paths.home() },
+  alternates: { canonical: paths.home(), types: FEED },
 };
 
 const STEPS = [

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { filterFields, filterWords, widerFilters } from "#components/programs/filter-words.ts";
 import { ProgramFilter } from "#components/programs/program-filter.tsx";
 import { ProgramsFound } from "#components/programs/programs-found.tsx";
+import { SITE_SHARE_PICTURE } from "#components/site/public-metadata.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { readPublicFilter } from "#lib/catalogue/public-filter.ts";
@@ -26,7 +27,14 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     title,
     description,
     alternates: { canonical: url },
-    openGraph: { type: "website", siteName: "Fairmatch", title, description, url },
+    openGraph: {
+      type: "website",
+      siteName: "Fairmatch",
+      title,
+      description,
+      url,
+      images: [SITE_SHARE_PICTURE],
+    },
     // The programs of the demo are invented: nobody should find them in a search and believe in them.
     ...(env().FAIRMATCH_MODE === "demo" ? { robots: { index: false } } : {}),
   };

@@ -10,6 +10,7 @@ import { SimilarPrograms } from "#components/programs/similar-programs.tsx";
 import { TwoColumns } from "#components/programs/two-columns.tsx";
 import { Crumbs } from "#components/site/crumbs.tsx";
 import { NotFoundHelp } from "#components/site/not-found-help.tsx";
+import { SITE_SHARE_PICTURE } from "#components/site/public-metadata.ts";
 import { DemoLabel } from "#components/ui/badge.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { listAvailability } from "#lib/agreements/availability.ts";
@@ -40,7 +41,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title,
     description,
     alternates: { canonical: url },
-    openGraph: { type: "website", siteName: "Fairmatch", title, description, url },
+    openGraph: {
+      type: "website",
+      siteName: "Fairmatch",
+      title,
+      description,
+      url,
+      images: [SITE_SHARE_PICTURE],
+    },
     // A school of the demo is invented: nobody should find it in a search and believe in it.
     ...(program.isDemo ? { robots: { index: false } } : {}),
   };

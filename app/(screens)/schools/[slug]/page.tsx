@@ -7,6 +7,7 @@ import { SchoolFacts } from "#components/programs/school-facts.tsx";
 import { TwoColumns } from "#components/programs/two-columns.tsx";
 import { Crumbs } from "#components/site/crumbs.tsx";
 import { NotFoundHelp } from "#components/site/not-found-help.tsx";
+import { SITE_SHARE_PICTURE } from "#components/site/public-metadata.ts";
 import { DemoLabel } from "#components/ui/badge.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { isHostOf } from "#lib/catalogue/own-site.ts";
@@ -31,7 +32,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: school.name,
     description,
     alternates: { canonical: url },
-    openGraph: { type: "website", siteName: "Fairmatch", title: school.name, description, url },
+    openGraph: {
+      type: "website",
+      siteName: "Fairmatch",
+      title: school.name,
+      description,
+      url,
+      images: [SITE_SHARE_PICTURE],
+    },
     // A school of the demo is invented: nobody should find it in a search and believe in it.
     ...(school.isDemo ? { robots: { index: false } } : {}),
   };
