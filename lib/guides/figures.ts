@@ -3,9 +3,9 @@ import { asChange, asCount, asMoney, educationInWords, NOT_PUBLISHED } from "./f
 import type { Amount, FigureSource, JobsAndWage, National } from "./occupation-schema.ts";
 import { findOccupation, findSource, type Occupation, olderSettingsFile, sectorName } from "./occupations.ts";
 
-export { asChange, asCount, asMoney, NOT_PUBLISHED } from "./figure-words.ts";
+export { asCount, asMoney, NOT_PUBLISHED } from "./figure-words.ts";
 export type { Amount, FigureSource } from "./occupation-schema.ts";
-export { findOccupation, findSource, type Occupation } from "./occupations.ts";
+export { findOccupation, findSource } from "./occupations.ts";
 
 /** A figure as it is shown, with its exact value and its source. */
 export interface Figure {
