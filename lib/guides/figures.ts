@@ -5,7 +5,7 @@ import { findOccupation, findSource, type Occupation, olderSettingsFile, sectorN
 
 export { asCount, asMoney, NOT_PUBLISHED } from "./figure-words.ts";
 export type { Amount, FigureSource } from "./occupation-schema.ts";
-export { findOccupation, findSource } from "./occupations.ts";
+export { findOccupation, findSource, type Occupation } from "./occupations.ts";
 
 /** A figure as it is shown, with its exact value and its source. */
 export interface Figure {
