@@ -1,4 +1,5 @@
 import { paths } from "#lib/platform/paths.ts";
+import { escapeXml } from "#lib/platform/xml.ts";
 import type { GuideSummary } from "./schema.ts";
 import { guideSubjects } from "./search-text.ts";
 import { authorOf } from "./structured-data.ts";
@@ -45,12 +46,4 @@ export function atomFeed(
     "</feed>",
     "",
   ].join("\n");
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -4,13 +4,7 @@ import { env } from "#lib/platform/env.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { getDocumentText, hasDatabase } from "./document-texts.ts";
 import { listGuides } from "./queries.ts";
-
-interface SiteMapEntry {
-  path: string;
-  lastModified?: Date | string;
-  /** Paths of pictures that the page shows or is shared by. */
-  images?: string[];
-}
+import type { SiteMapEntry } from "./site-map-xml.ts";
 
 /**
  * Every page that search engines may know, with its last change where it has one. Invented programs and schools are

@@ -4,6 +4,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { walkMatch } from "#lib/match/flow.ts";
 import { presetAnswers } from "#lib/match/presets.ts";
+import { paths } from "#lib/platform/paths.ts";
 import { findVisit } from "#lib/visits/current-visit.ts";
 import { readPreset } from "#lib/visits/preset.ts";
 import type { SearchParams } from "./search-params.ts";
@@ -11,6 +12,7 @@ import type { SearchParams } from "./search-params.ts";
 export const metadata: Metadata = {
   title: "Match me",
   description: "Answer a few questions and see programs in the order in which they fit, with the reasons.",
+  alternates: { canonical: paths.match() },
 };
 
 export default async function MatchPage({ searchParams }: { searchParams: Promise<SearchParams> }) {

@@ -7,11 +7,13 @@ import { PageScript } from "#components/guides/page-script.tsx";
 import { RelatedGuides } from "#components/guides/related-guides.tsx";
 import { SourceList } from "#components/guides/source-list.tsx";
 import { StructuredData } from "#components/guides/structured-data.tsx";
+import { FEED, sharePicture } from "#components/site/public-metadata.ts";
 import { getDocumentText } from "#lib/guides/document-texts.ts";
 import { keyFacts } from "#lib/guides/key-facts.ts";
 import { getPartnerBlock } from "#lib/guides/placements.ts";
 import { getGuide, listGuideSlugs, listGuides } from "#lib/guides/queries.ts";
 import { relatedGuides } from "#lib/guides/related.ts";
+import { shareAlt } from "#lib/guides/share-words.ts";
 import { guideStructuredData } from "#lib/guides/structured-data.ts";
 import { env } from "#lib/platform/env.ts";
 import { paths } from "#lib/platform/paths.ts";
@@ -31,14 +33,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: guide.title,
     description: guide.summary,
-    alternates: { canonical: paths.guide(guide.slug), types: { "application/atom+xml": "/feed.xml" } },
+    alternates: { canonical: paths.guide(guide.slug), types: FEED },
     openGraph: {
       type: "article",
+      siteName: "Fairmatch",
       title: guide.title,
       description: guide.summary,
       url: paths.guide(guide.slug),
       publishedTime: guide.published,
       modifiedTime: guide.updated,
+      images: [sharePicture(paths.guideSharePicture(guide.slug), shareAlt(guide))],
     },
   };
 }
