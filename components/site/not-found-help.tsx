@@ -30,7 +30,9 @@ export function NotFoundHelp({ suggestions = [], guides = [] }: NotFoundHelpProp
         hidden={suggestions.length === 0}
         data-suggestions=""
       >
-        <h2 id="suggestions">Were you looking for one of these?</h2>
+        <h2 id="suggestions" className={styles.title}>
+          Were you looking for one of these?
+        </h2>
         <LinkList links={suggestions} />
       </section>
       <search>
