@@ -35,6 +35,7 @@ export function GuideContent({ guide, disclosure, block }: GuideContentProps) {
   );
   const codesOf = (of?: string) => of?.split(" ") ?? occupations;
   let starts = 0;
+  let settings = 0;
   const components = {
     Figure,
     TopStates,
@@ -50,12 +51,16 @@ export function GuideContent({ guide, disclosure, block }: GuideContentProps) {
     Outlook: ({ of }: Attributes<"Outlook">) => (
       <OutlookTable codes={codesOf(of)} source={sourceOf("Outlook", of)} />
     ),
-    SettingWages: ({ of }: Attributes<"SettingWages">) => (
-      <>
-        <SettingWages code={of} source={sourceOf("SettingWages", of)} />
-        <OlderSettings code={of} sources={sources} />
-      </>
-    ),
+    SettingWages: ({ of }: Attributes<"SettingWages">) => {
+      settings += 1;
+      return (
+        <>
+          <SettingWages code={of} source={sourceOf("SettingWages", of)} />
+          {/* Once a guide: occupations that were one before share these figures. */}
+          {settings === 1 && <OlderSettings code={of} sources={sources} />}
+        </>
+      );
+    },
     StateMap: ({ of }: Attributes<"StateMap">) => <StateMap of={of} subject={subject} guide={slug} />,
     Duties: ({ children }: { children: ReactNode }) => (
       <Duties sourceOfWages={sourceOf("WageTable")}>{children}</Duties>
