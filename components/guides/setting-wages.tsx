@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
 import {
-  asMoney,
   findOccupation,
   findOlderSettings,
   settingFigure,
@@ -50,7 +49,7 @@ export function OlderSettings({ code, sources }: { code: string; sources: readon
   if (!older || !sources.some(({ id }) => id === older.source.id)) return null;
   return (
     <Table
-      caption={`Older figures for finer kinds of employer, ${older.source.period}`}
+      caption={`Older figures for finer kinds of employer: ${older.title.toLowerCase()}, ${older.source.period}`}
       note={<SourceNote ids={[older.source.id]} sources={sources} />}
     >
       <thead>
@@ -60,10 +59,12 @@ export function OlderSettings({ code, sources }: { code: string; sources: readon
         </tr>
       </thead>
       <tbody>
-        {older.rows.map(({ name, medianWage }) => (
+        {older.rows.map(({ name, figure }) => (
           <tr key={name}>
             <HeadCell scope="row">{name}</HeadCell>
-            <Cell numeric>{asMoney(medianWage)}</Cell>
+            <Cell numeric>
+              <FigureData figure={figure} />
+            </Cell>
           </tr>
         ))}
       </tbody>
