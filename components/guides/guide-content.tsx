@@ -57,7 +57,7 @@ export function GuideContent({ guide, disclosure, block }: GuideContentProps) {
         <>
           <SettingWages code={of} source={sourceOf("SettingWages", of)} />
           {/* Once a guide: occupations that were one before share these figures. */}
-          {settings === 1 && {of === occupations[0] && <OlderSettings code={of} sources={sources} />}}
+          {settings === 1 && <OlderSettings code={of} sources={sources} />}
         </>
       );
     },
