@@ -15,6 +15,7 @@ import { OlderSettings, SettingWages } from "./setting-wages.tsx";
 import { SourceNote } from "./source-note.tsx";
 import { StateMap } from "./state-map.tsx";
 import { TextTable } from "./text-table.tsx";
+import { MapShapes } from "./us-map/map-shapes.tsx";
 import { WageTable } from "./wage-table.tsx";
 
 interface GuideContentProps {
@@ -36,6 +37,7 @@ export function GuideContent({ guide, disclosure, block }: GuideContentProps) {
   const codesOf = (of?: string) => of?.split(" ") ?? occupations;
   let starts = 0;
   let settings = 0;
+  let maps = 0;
   const components = {
     Figure,
     TopStates,
@@ -61,7 +63,15 @@ export function GuideContent({ guide, disclosure, block }: GuideContentProps) {
         </>
       );
     },
-    StateMap: ({ of }: Attributes<"StateMap">) => <StateMap of={of} subject={subject} guide={slug} />,
+    StateMap: ({ of }: Attributes<"StateMap">) => {
+      maps += 1;
+      return (
+        <>
+          {maps === 1 && <MapShapes />}
+          <StateMap of={of} subject={subject} guide={slug} source={sourceOf("StateMap", of)} />
+        </>
+      );
+    },
     Duties: ({ children }: { children: ReactNode }) => (
       <Duties sourceOfWages={sourceOf("WageTable")}>{children}</Duties>
     ),

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, stop } from "esbuild";
+import { buildPageScripts } from "./build-guide-script.ts";
 import { PlainError } from "./plain-error.ts";
 import { step } from "./progress.ts";
 import { root } from "./root.ts";
@@ -29,6 +30,7 @@ async function generate(): Promise<void> {
 async function buildApp(hash: string): Promise<void> {
   rmSync(STAMP, { force: true });
   await must(runNode(["scripts/content-check.ts"]), "The build stops before it begins");
+  await buildPageScripts();
   await must(
     run(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "build"], {
       env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", BUILD_ID: hash.slice(0, 12) },

@@ -13,6 +13,7 @@ const SOURCES = [
   "public",
   "scripts/demo-receiver",
   "scripts/support/build-app.ts",
+  "scripts/support/build-guide-script.ts",
   "instrumentation.ts",
   "next.config.js",
   "package-lock.json",
@@ -21,7 +22,8 @@ const SOURCES = [
   "tsconfig.json",
   "worker.ts",
 ];
-const LEFT_OUT = /(^lib\/platform\/prisma\/)|\.test\.tsx?$/;
+/** Made by the build itself, or no part of it. */
+const LEFT_OUT = /^lib\/platform\/prisma\/|^public\/scripts\/|\.test\.tsx?$/;
 
 /** Hash (hex) over the paths and contents of all sources of the build, and the Node that builds. */
 export function hashSources(): string {
