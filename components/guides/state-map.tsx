@@ -66,7 +66,10 @@ export function StateMap({ of, subject, guide, source }: StateMapProps) {
         <StateMapDrawing label={`Map: ${plain} by state`} areas={areas} />
       </div>
       <div className={styles.readout} data-readout>
-        <p className={styles.hint}>Choose a state to see its jobs and wage, and programs for people there.</p>
+        <p className={styles.hint}>
+          Choose a state to see its jobs and wage, and programs for people there.
+          <span className={styles.keys}> On a keyboard, arrow keys lead from state to state.</span>
+        </p>
       </div>
       <StateMapChips areas={areas} />
       <Disclosure

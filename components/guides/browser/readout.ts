@@ -11,6 +11,7 @@ export function makeReadout(room: HTMLElement, drawing: SVGSVGElement, match: st
   words.append(name, figures);
   const programs = document.createElement("a");
   const start = document.createElement("a");
+  start.textContent = "Match me";
   const ring = document.createElementNS(SVG, "use");
   ring.setAttribute("data-ring", "");
   return (link: Element): HTMLElement => {
@@ -22,7 +23,7 @@ export function makeReadout(room: HTMLElement, drawing: SVGSVGElement, match: st
     figures.textContent = `: ${values}`;
     programs.textContent = `Programs for people in ${place}`;
     programs.href = link.getAttribute("href") ?? "";
-    start.textContent = `Match me from ${place}`;
+    start.ariaLabel = `Match me from ${place}`;
     start.href = `${match}&state=${state}`;
     ring.setAttribute("href", `#us-${state}`);
     if (!words.isConnected) {
