@@ -66,11 +66,18 @@ async function refresh(): Promise<void> {
 
 /** The paths that the build prerendered and that are rendered again while the server runs. */
 export async function listDocuments(): Promise<string[]> {
-  const file = path.join(/* turbopackIgnore: true */ process.cwd(), ".next", "prerender-manifest.json");
-  const { routes } = JSON.parse(await readFile(file, "utf8")) as {
-    routes: Record<string, { initialRevalidateSeconds: number | false }>;
-  };
+  const routes = await readPrerendered();
   return Object.keys(routes).filter((route) => routes[route]?.initialRevalidateSeconds !== false);
+}
+
+/** All paths that the build prerendered, pictures included: what needs no database. */
+export async function listPrerendered(): Promise<ReadonlySet<string>> {
+  return new Set(Object.keys(await readPrerendered()));
+}
+
+async function readPrerendered(): Promise<Record<string, { initialRevalidateSeconds: number | false }>> {
+  const file = path.join(/* turbopackIgnore: true */ process.cwd(), ".next", "prerender-manifest.json");
+  return JSON.parse(await readFile(file, "utf8")).routes;
 }
 
 /** Only a route of this server can mark pages as out of date, so it asks itself. */

@@ -6,7 +6,9 @@ import { env } from "./env.ts";
 import type { Env } from "./env-schema.ts";
 import { isSameOrigin } from "./http.ts";
 import { INTERNAL_HEADER, isInternalRequest } from "./internal-request.ts";
+import { areKeysChecked } from "./keys.ts";
 import { withRequestId } from "./log.ts";
+import { paths } from "./paths.ts";
 import { processWide } from "./process.ts";
 
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -35,9 +37,10 @@ interface Refusal {
 
 /**
  * Stands in front of the framework in the same process: each request gets an id, loses what only our own
- * side may say, and is refused when it can't be meant for us. Installed once, by `instrumentation.ts`.
+ * side may say, and is refused when it can't be meant for us, or when it needs the database before that has
+ * answered once. `documents`: the paths that need none. Installed once, by `instrumentation.ts`.
  */
-export function installFront(): void {
+export function installFront(documents: ReadonlySet<string>): void {
   processWide("front", () => {
     const emit = Server.prototype.emit as Emit;
     const guardedEmit: Emit = function (this: Server, event, ...args) {
@@ -51,7 +54,9 @@ export function installFront(): void {
       response.setHeader("X-Request-Id", requestId);
       if (env().APP_ORIGIN.startsWith("https:"))
         response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
-      const refusal = findRefusal(request, env());
+      const refusal =
+        findRefusal(request, env()) ??
+        (areKeysChecked() || standsWithoutDatabase(request, documents) ? null : NOT_YET);
       if (!refusal)
         return withAnswer(response, () => withRequestId(requestId, () => emit.call(this, event, ...args)));
       refuse(response, refusal);
@@ -104,6 +109,26 @@ export function findRefusal(
   return null;
 }
 
+/** Files of the build; a path with an ending is one, or is not there. */
+const FILES = /^\/(?:_next\/static|fonts|guides|scripts)\/[^?]*\.\w+(?:\?|$)|^\/[\w.-]+\.\w+(?:\?|$)/;
+
+const NOT_YET: Refusal = {
+  status: 503,
+  words:
+    "We cannot do this right now. It is not your doing. Please try again in a minute; the guides can be read.",
+};
+
+/** Documents, the home page, files and the state of this process: what is served also while the database is away. */
+export function standsWithoutDatabase(
+  { method, url = "/", headers }: Pick<IncomingMessage, "method" | "url" | "headers">,
+  documents: ReadonlySet<string>,
+): boolean {
+  const [path = "/"] = url.split("?");
+  if (isInternalRequest(headers[INTERNAL_HEADER]) || /^\/api\/health(\/|$)/.test(path)) return true;
+  const isRead = method === "GET" || method === "HEAD";
+  return isRead && (path === paths.home() || documents.has(path) || FILES.test(url));
+}
+
 /** Posts that the framework takes for a server action. It answers those of other sites with 500, and lets some in. */
 function mayBeAction(headers: IncomingHttpHeaders): boolean {
   return headers["next-action"] !== undefined || /^multipart\//i.test(headers["content-type"] ?? "");
@@ -125,6 +150,10 @@ function isDecodable(url: string): boolean {
 }
 
 function refuse(response: ServerResponse, { status, words }: Refusal): void {
-  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
+  response.writeHead(status, {
+    "Content-Type": "text/plain; charset=utf-8",
+    Connection: "close",
+    ...(status === 503 ? { "Retry-After": "10", "Cache-Control": "no-store" } : {}),
+  });
   response.end(`${words}\n`);
 }

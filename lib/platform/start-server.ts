@@ -1,7 +1,8 @@
-import { keepDocumentsFresh } from "./documents.ts";
+import { keepDocumentsFresh, listPrerendered } from "./documents.ts";
 import { env, requireEnv } from "./env.ts";
+import { reportUnknownError } from "./errors.ts";
 import { installFront } from "./front.ts";
-import { checkKeys } from "./keys.ts";
+import { checkKeys, KeyError } from "./keys.ts";
 import { log } from "./log.ts";
 
 /** Without one of these the server would start, and fail its first visitor. */
@@ -12,17 +13,37 @@ const NEEDED = [
   "NEXTAUTH_SECRET",
 ] as const;
 
-/** Checks settings and keys and puts the front before the framework. Ends the process when something is wrong. */
+const RETRY_MS = 2_000;
+
+/**
+ * Checks settings and keys and puts the front before the framework. Ends the process when something is wrong. A
+ * database that does not answer is not wrong: documents are served meanwhile, and the keys are checked when it does.
+ */
 export async function startServer(): Promise<void> {
   try {
     env();
     for (const name of NEEDED) requireEnv(name);
-    installFront();
-    await checkKeys();
+    installFront(await listPrerendered());
+    await checkKeysSoon();
     keepDocumentsFresh();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
+    endPlainly(error);
   }
   log().info({ mode: env().FAIRMATCH_MODE }, "server started");
+}
+
+async function checkKeysSoon(): Promise<void> {
+  try {
+    await checkKeys();
+  } catch (error) {
+    if (error instanceof KeyError) endPlainly(error);
+    reportUnknownError(error, "keys");
+    log().warn("the database does not answer: documents are served, everything else waits for it");
+    setTimeout(() => void checkKeysSoon(), RETRY_MS).unref();
+  }
+}
+
+function endPlainly(error: unknown): never {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
 }

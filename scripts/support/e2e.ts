@@ -57,6 +57,8 @@ async function runAgainstSite(folder: DataFolder, executable: string, args: stri
             E2E_ORIGIN: site.origin,
             E2E_RECEIVER_ORIGIN: `http://localhost:${receiver.port}`,
             DATABASE_URL: database.ownerUrl,
+            E2E_APP_DATABASE_URL: database.roles.app,
+            E2E_MATCHER_DATABASE_URL: database.roles.matcher,
           },
           onLine: (line) => console.log(`    ${line}`),
         },
