@@ -53,6 +53,21 @@ const config = {
       headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
     },
     {
+      // Their names carry the version.
+      source: "/fonts/:path*",
+      headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
+    },
+    {
+      // Asked for with the id of the build.
+      source: "/scripts/:path*",
+      has: [{ type: "query", key: "v" }],
+      headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
+    },
+    {
+      source: "/guides/:file([a-z0-9-]+\\.svg)",
+      headers: [{ key: "Cache-Control", value: "public, max-age=86400" }],
+    },
+    {
       // The address of a receipt is its key.
       source: "/receipt/:path*",
       headers: [

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { installWithApt } from "./apt.ts";
 import { PlainError } from "./plain-error.ts";
-import { run } from "./run.ts";
 
 const USUAL_PLACES = [
   "/usr/bin/chromium",
@@ -22,8 +22,7 @@ export async function findChromium(): Promise<string> {
     throw new PlainError(`FAIRMATCH_CHROMIUM names ${named}, which is not there.`);
   const found = named ?? listPlaces().find((place) => existsSync(place));
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    await install();
+  if (await installWithApt("chromium")) {
     const installed = listPlaces().find((place) => existsSync(place));
     if (installed) return installed;
   }
@@ -36,14 +35,3 @@ export async function findChromium(): Promise<string> {
 }
 
 const listPlaces = () => [chromium.executablePath(), ...USUAL_PLACES];
-
-async function install(): Promise<void> {
-  const env = { DEBIAN_FRONTEND: "noninteractive" };
-  await run("apt-get", ["update", "-q"], { env });
-  const { code, output } = await run(
-    "apt-get",
-    ["install", "-y", "-q", "--no-install-recommends", "chromium"],
-    { env },
-  );
-  if (code !== 0) throw new PlainError(`Chromium could not be installed with apt-get:\n\n${output.trim()}`);
-}

@@ -1,14 +1,13 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { feature } from "topojson-client";
 import { filter, filterAttachedWeight, presimplify, simplify } from "topojson-simplify";
 import type { GeometryCollection, Topology } from "topojson-specification";
+import atlas from "us-atlas/states-albers-10m.json" with { type: "json" };
 import { STATES } from "#lib/places/states.ts";
 
 /** Half pixels of the atlas, which is drawn on 975 by 610: whole numbers, and fine enough for small states. */
 const SCALE = 2;
 /** Square pixels of the atlas. A bend or an island that is smaller goes; the borders that two states share bend alike. */
-const SMALLEST = 6;
+const SMALLEST = 8;
 /** The district is hardly larger than that; at this size it keeps its corners. */
 const SMALLEST_IN_DISTRICT = 0.5;
 /** Its FIPS code. */
@@ -25,7 +24,7 @@ export interface UsMap {
 
 /** The fifty states and the district from `us-atlas`, projected and simplified. */
 export function drawUsMap(): UsMap {
-  const simplified = simplifyAtlas(readAtlas());
+  const simplified = simplifyAtlas(atlas as unknown as Atlas);
   const features = feature(simplified, simplified.objects.states).features;
   const rings = new Map<string, Point[][]>();
   for (const { geometry, properties } of features) {
@@ -78,13 +77,8 @@ ${lines.join("\n")}
 `;
 }
 
-function readAtlas(): Atlas {
-  const file = createRequire(import.meta.url).resolve("us-atlas/states-albers-10m.json");
-  return JSON.parse(readFileSync(file, "utf8"));
-}
-
-function simplifyAtlas(atlas: Atlas): Atlas {
-  const weighed = presimplify(atlas);
+function simplifyAtlas(whole: Atlas): Atlas {
+  const weighed = presimplify(whole);
   const district = weighed.objects.states.geometries.find(({ id }) => id === DISTRICT);
   const keptFine = new Set(
     district?.type === "Polygon" ? district.arcs.flat().map((arc) => (arc < 0 ? ~arc : arc)) : [],
