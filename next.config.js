@@ -31,6 +31,8 @@ const SECURITY_HEADERS = {
 /** @type {import("next").NextConfig} */
 const config = {
   output: "standalone",
+  // Pages to measure against stand in builds for measuring only (`npm run bench:*`).
+  pageExtensions: ["tsx", "ts", ...(process.env.FAIRMATCH_BENCH ? ["bench.tsx", "bench.ts"] : [])],
   cacheHandler: fileURLToPath(new URL("./lib/platform/document-cache.js", import.meta.url)),
   cacheMaxMemorySize: 50 * 1024 * 1024,
   poweredByHeader: false,

@@ -25,9 +25,11 @@ const SOURCES = [
 /** Made by the build itself, or no part of it. */
 const LEFT_OUT = /^lib\/platform\/prisma\/|^public\/scripts\/|\.test\.tsx?$/;
 
-/** Hash (hex) over the paths and contents of all sources of the build, and the Node that builds. */
+/** Hash (hex) over the paths and contents of all sources of the build, the Node that builds, and whether to measure. */
 export function hashSources(): string {
-  const hash = createHash("sha256").update(process.version);
+  const hash = createHash("sha256")
+    .update(process.version)
+    .update(process.env.FAIRMATCH_BENCH ?? "");
   for (const file of SOURCES.flatMap((path) => listFiles(path))) {
     if (LEFT_OUT.test(file)) continue;
     const content = readFileSync(join(root, file));

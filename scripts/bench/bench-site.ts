@@ -1,0 +1,42 @@
+import { buildWhenChanged } from "../support/build-app.ts";
+import { openDataFolder, readSecrets } from "../support/data-folder.ts";
+import { openDatabase } from "../support/database.ts";
+import { demoSettings, seedDemo } from "../support/demo-data.ts";
+import { findFreePort } from "../support/ports.ts";
+import { step } from "../support/progress.ts";
+import { withScratchFolder } from "../support/scratch-folder.ts";
+import { startSite } from "../support/site.ts";
+
+export interface BenchSite {
+  origin: string;
+  port: number;
+  /** A folder that goes when the work is done. */
+  folder: string;
+}
+
+/** Runs the demo from a build of the present sources, on scratch data and a free port. */
+export async function withBenchSite<T>(work: (site: BenchSite) => Promise<T>): Promise<T> {
+  await buildWhenChanged();
+  return withScratchFolder(async (path) => {
+    const folder = await openDataFolder(path);
+    const secrets = readSecrets(folder);
+    const database = await openDatabase(folder, {}, secrets.DATABASE_SECRET);
+    try {
+      const port = await findFreePort();
+      const receiver = { port: await findFreePort(), smtpPort: await findFreePort() };
+      const settings = { ...demoSettings({ secrets, port, receiver }), LOG_LEVEL: "warn" };
+      await step("Put demo data in", () => seedDemo(database, settings));
+      const site = await step("Start the site", () =>
+        startSite({ folder, port, roles: database.roles, settings, receiver }),
+      );
+      try {
+        return await work({ origin: site.origin, port, folder: path });
+      } finally {
+        await site.stop();
+      }
+    } finally {
+      await database.stop();
+      folder.release();
+    }
+  });
+}
