@@ -2,7 +2,6 @@ import { evaluate } from "@mdx-js/mdx";
 import * as runtime from "react/jsx-runtime";
 import remarkGfm from "remark-gfm";
 import { VFile } from "vfile";
-import type { VFileMessage } from "vfile-message";
 import { SUBJECTS, type SubjectKey } from "#lib/catalogue/subjects.ts";
 import { figureText } from "./figure-use.ts";
 import { readFrontMatter } from "./front-matter.ts";
@@ -182,8 +181,17 @@ function subjectOf({ subjects }: FrontMatter): SubjectKey {
   return key;
 }
 
+interface Point {
+  line: number;
+  column: number;
+}
+
 function syntaxProblem(file: string, error: unknown): Problem {
-  const { place, reason, message } = error as Partial<VFileMessage>;
+  const { place, reason, message } = error as {
+    place?: Point | { start: Point };
+    reason?: string;
+    message?: string;
+  };
   const words = reason ?? message ?? String(error);
   const point = place && "start" in place ? place.start : place;
   // A tag that is never closed is placed in the words alone: "(5:1-5:33)".
