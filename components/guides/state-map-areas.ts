@@ -15,21 +15,13 @@ export interface MapArea {
   name: string;
   employment: Figure;
   medianWage: Figure;
-  jobs: Phrase;
-  wage: Phrase;
+  /** "21,490 jobs, median wage $45,760 a year". */
+  figures: string;
   /** "Florida: 21,490 jobs, median wage $45,760 a year. Programs in Florida". */
   words: string;
-  /** As a sentence names it: with an article where it has one. */
-  place: string;
   href: string;
   /** Class in each view, for styles. */
   marks: { "data-e": ValueClass["key"]; "data-w": ValueClass["key"] };
-}
-
-/** A figure within words: those before it, and those after it. */
-export interface Phrase {
-  before: string;
-  after: string;
 }
 
 /** The fifty states and the district by name, and the classes of each view. */
@@ -43,18 +35,15 @@ export function mapAreas(of: string, subject: string) {
   const areas = rows.map(({ code, name }): MapArea => {
     const employment = stateFigure(of, code, "employment");
     const medianWage = stateFigure(of, code, "medianWage");
-    const jobs = employment.value === null ? { before: "jobs ", after: "" } : { before: "", after: " jobs" };
-    const wage = { before: "median wage ", after: medianWage.value === null ? "" : " a year" };
+    const figures = `${jobsWords(employment)}, ${wageWords(medianWage)}`;
     const place = code === "DC" ? `the ${name}` : name;
     return {
       code,
       name,
       employment,
       medianWage,
-      jobs,
-      wage,
-      words: `${name}: ${say(jobs, employment)}, ${say(wage, medianWage)}. Programs in ${place}`,
-      place,
+      figures,
+      words: `${name}: ${figures}. Programs in ${place}`,
       href: paths.programs({ subject, state: code }),
       marks: { "data-e": keyOf("e", code), "data-w": keyOf("w", code) },
     };
@@ -62,7 +51,7 @@ export function mapAreas(of: string, subject: string) {
   return { areas, classes };
 }
 
-/** "21,490 jobs", "jobs not published". */
-export function say({ before, after }: Phrase, { text }: Figure): string {
-  return `${before}${text}${after}`;
-}
+const jobsWords = ({ text, value }: Figure) => (value === null ? `jobs ${text}` : `${text} jobs`);
+
+const wageWords = ({ text, value }: Figure) =>
+  value === null ? `median wage ${text}` : `median wage ${text} a year`;

@@ -10,25 +10,17 @@ export function StateMapChips({ areas }: { areas: readonly MapArea[] }) {
     <ul className={styles.chips} aria-label="Small states and DC">
       {areas
         .filter(({ code }) => SMALL_STATES.includes(code))
-        .map(({ code, name, href, marks, employment, medianWage, jobs, wage, place }) => (
+        .map(({ code, words, href, marks, employment, medianWage }) => (
           <li key={code}>
             <a className={styles.chip} href={href} data-state={code} {...marks}>
               <span className={styles.chipCode}>{code}</span>
-              <VisuallyHidden>
-                , {name}: {jobs.before}
-              </VisuallyHidden>
               <span className={styles.chipValue} data-view="e">
                 <FigureData figure={employment} />
               </span>
-              <VisuallyHidden>
-                {jobs.after}, {wage.before}
-              </VisuallyHidden>
               <span className={styles.chipValue} data-view="w">
                 <FigureData figure={medianWage} />
               </span>
-              <VisuallyHidden>
-                {wage.after}. Programs in {place}
-              </VisuallyHidden>
+              <VisuallyHidden>{words}</VisuallyHidden>
             </a>
           </li>
         ))}

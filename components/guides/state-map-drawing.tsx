@@ -1,5 +1,5 @@
 import styles from "./state-map.module.css";
-import { type MapArea, say, VIEWS } from "./state-map-areas.ts";
+import { type MapArea, VIEWS } from "./state-map-areas.ts";
 import { HATCH_ID, OUTLINE_ID, shapeId } from "./us-map/map-shapes.tsx";
 import { US_MAP_BOUNDS } from "./us-map/shapes.ts";
 import { SMALL_STATES } from "./us-map/small-states.ts";
@@ -30,7 +30,6 @@ export function StateMapDrawing({ label, areas }: { label: string; areas: readon
         .filter(({ code }) => !SMALL_STATES.includes(code))
         .map((area) => (
           <a key={area.code} href={area.href} aria-label={area.words} data-state={area.code}>
-            <title>{area.words}</title>
             <Shape {...area} />
             <Values {...area} />
           </a>
@@ -52,17 +51,14 @@ function Shape({ code, marks }: MapArea) {
 }
 
 /** Shown below the map while a state is pointed at or has the keyboard, where there is no script. */
-function Values({ name, employment, medianWage, jobs, wage }: MapArea) {
+function Values({ name, figures }: MapArea) {
   return (
-    <text className={styles.values} y={bottom + 4 * EDGE}>
-      <tspan className={styles.valuesName} x={left} dy="1em">
+    <text y={bottom + 4 * EDGE}>
+      <tspan x={left - EDGE} dy="1em">
         {name}
       </tspan>
-      <tspan x={left} dy="1.35em">
-        {say(jobs, employment)}
-      </tspan>
-      <tspan x={left} dy="1.35em">
-        {say(wage, medianWage)}
+      <tspan x={left - EDGE} dy="1.4em">
+        {figures}
       </tspan>
     </text>
   );

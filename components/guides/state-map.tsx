@@ -50,7 +50,6 @@ export function StateMap({ of, subject, guide, source }: StateMapProps) {
               name={id}
               value={measure}
               defaultChecked={index === 0}
-              autoComplete="off"
             />
             {label}
           </label>

@@ -23,7 +23,7 @@ export function StateTable({ areas, caption }: { areas: readonly MapArea[]; capt
               <HeadCell scope="row" className={styles.state}>
                 <a className={styles.link} href={href}>
                   {name}
-                  <VisuallyHidden>: programs</VisuallyHidden>
+                  <VisuallyHidden> programs</VisuallyHidden>
                 </a>
               </HeadCell>
               <Cell numeric>

@@ -22,7 +22,7 @@ test("a reader looks at jobs and wages by state, with script and without @nojs",
   );
   const beside = map.getByRole("list", { name: "Small states and DC" });
   await expect(beside.getByRole("link")).toHaveCount(9);
-  await expect(beside.getByText("not published")).toBeVisible();
+  await expect(beside.getByText("not published", { exact: true })).toBeVisible();
   const byJobs = await colorOf(stateOn(map, "Florida"));
 
   await map.getByRole("radio", { name: "Median wage" }).check();
@@ -105,7 +105,7 @@ test("the first touch shows, the second leads on; small states too", async ({ pa
     map.getByText("Texas: 17,210 jobs, median wage $48,860 a year", { exact: true }),
   ).toBeVisible();
   await expect(page).toHaveURL(GUIDE);
-  await map.getByRole("link", { name: /^DC, District of Columbia/ }).tap();
+  await map.getByRole("link", { name: /^DC .*District of Columbia/ }).tap();
   await expect(
     map.getByRole("link", { name: "Programs for people in the District of Columbia" }),
   ).toBeVisible();
@@ -142,16 +142,14 @@ test("a reader sorts the table by what counts, and what is not published stays l
 });
 
 test("the map fits a narrow phone and is accessible, also with the table open", async ({ page }) => {
-  for (const width of [320, 390]) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.goto(GUIDE);
-    const map = records(page);
-    await stateOn(map, "Texas").tap();
-    await map.getByText(/^All 50 states and DC as a table/).click();
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(beyond, `${width} px`).toBeLessThanOrEqual(0);
-    await expectAccessible(page);
-  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(GUIDE);
+  const map = records(page);
+  await stateOn(map, "Texas").tap();
+  await map.getByText(/^All 50 states and DC as a table/).click();
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(beyond).toBeLessThanOrEqual(0);
+  await expectAccessible(page);
 });
 
 test("on paper the map stands with the whole table @desktop", async ({ page }) => {

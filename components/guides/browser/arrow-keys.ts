@@ -7,15 +7,21 @@ const DIRECTIONS: Record<string, Point> = {
   ArrowDown: [0, 1],
 };
 
-/** Makes the links of a drawing one stop of the keyboard; arrow keys lead on to what is nearest, as it is drawn. */
-export function takeArrowKeys(drawing: SVGSVGElement): void {
-  const links = [...drawing.querySelectorAll<SVGAElement>("a")];
+/**
+ * Makes the links of a drawing one stop of the keyboard; arrow keys lead on to what is nearest, as it is drawn.
+ * Listens around the drawing: in Chromium, what is drawn takes the keyboard as soon as it listens for focus.
+ */
+export function takeArrowKeys(around: HTMLElement): void {
+  const links = [...around.querySelectorAll<SVGAElement>("svg a")];
   const stopAt = (link: SVGAElement | undefined) => {
     for (const one of links) one.setAttribute("tabindex", one === link ? "0" : "-1");
   };
   stopAt(links[0]);
-  drawing.addEventListener("focusin", ({ target }) => stopAt(links.find((link) => link === target)));
-  drawing.addEventListener("keydown", (event) => {
+  around.addEventListener("focusin", ({ target }) => {
+    const link = links.find((one) => one === target);
+    if (link) stopAt(link);
+  });
+  around.addEventListener("keydown", (event) => {
     const next = nextLink(links, event);
     if (!next) return;
     event.preventDefault();
@@ -25,11 +31,11 @@ export function takeArrowKeys(drawing: SVGSVGElement): void {
 
 function nextLink(links: readonly SVGAElement[], event: KeyboardEvent): SVGAElement | undefined {
   const { key, target, altKey, ctrlKey, metaKey } = event;
-  if (altKey || ctrlKey || metaKey) return undefined;
+  const from = links.indexOf(target as SVGAElement);
+  if (from < 0 || altKey || ctrlKey || metaKey) return undefined;
   if (key === "Home") return links[0];
   if (key === "End") return links.at(-1);
   const direction = DIRECTIONS[key];
-  const from = links.findIndex((link) => link.contains(target as Node));
   return direction && links[nearestTowards(links.map(centerOf), from, direction)];
 }
 

@@ -16,9 +16,8 @@ export function makeReadout(room: HTMLElement, drawing: SVGSVGElement, match: st
   ring.setAttribute("data-ring", "");
   return (link: Element): HTMLElement => {
     const state = link.getAttribute("data-state");
-    const said = link.getAttribute("aria-label") ?? link.textContent ?? "";
-    const [, title = "", values = "", place = ""] =
-      /(?:^\w\w, |^)(.+?): (.+)\. Programs in (.+)/.exec(said) ?? [];
+    const said = link.getAttribute("aria-label") ?? link.lastElementChild?.textContent ?? "";
+    const [, title = "", values = "", place = ""] = /(.+?): (.+)\. Programs in (.+)/.exec(said) ?? [];
     name.textContent = title;
     figures.textContent = `: ${values}`;
     programs.textContent = `Programs for people in ${place}`;

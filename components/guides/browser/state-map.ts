@@ -11,7 +11,7 @@ export function enhanceMap(map: HTMLElement): void {
   if (!drawing || !room) return;
   map.dataset.scripted = "";
   for (const tooltip of drawing.querySelectorAll("title")) tooltip.remove();
-  takeArrowKeys(drawing);
+  takeArrowKeys(map);
   const show = makeReadout(room, drawing, map.dataset.match ?? "");
   let isTouch = false;
   let touched: Element | undefined;
@@ -22,24 +22,27 @@ export function enhanceMap(map: HTMLElement): void {
     return (state && map.querySelector<HTMLAnchorElement>(`a[data-state="${state}"]`)) || undefined;
   };
 
+  // A touch shows when it ends: what grows under it before would move away what it aims at.
   map.addEventListener("focusin", (event) => {
     const link = linkAt(event);
-    if (link) show(link);
+    if (link && !isTouch) show(link);
   });
-  map.addEventListener("pointerover", (event) => {
+  drawing.addEventListener("pointerover", (event) => {
     const link = linkAt(event);
     if (link && event.pointerType === "mouse") show(link);
   });
   map.addEventListener("pointerdown", ({ pointerType }) => {
     isTouch = pointerType !== "mouse";
   });
-  map.addEventListener("keydown", () => {
+  map.addEventListener("pointercancel", () => {
     isTouch = false;
   });
   map.addEventListener("click", (event) => {
     const link = linkAt(event);
     if (!link) return;
-    if (isTouch && link !== touched) {
+    const isFirstTouch = isTouch && link !== touched;
+    isTouch = false;
+    if (isFirstTouch) {
       event.preventDefault();
       touched = link;
       // Who listens to the screen is taken to what the touch brought.
