@@ -31,8 +31,8 @@ export function makeSortable(table: HTMLTableElement): void {
 function sorted(rows: readonly HTMLTableRowElement[], column: number | null, isUp: boolean) {
   if (column === null) return isUp ? rows : rows.toReversed();
   const amountOf = (row: HTMLTableRowElement) => {
-    const value = row.cells[column]?.querySelector("data")?.value;
-    return value === undefined ? Number.POSITIVE_INFINITY : Number(value) * (isUp ? 1 : -1);
+    const digits = row.cells[column]?.textContent?.replace(/\D/g, "");
+    return digits ? Number(digits) * (isUp ? 1 : -1) : Number.POSITIVE_INFINITY;
   };
   return rows.toSorted((a, b) => amountOf(a) - amountOf(b) || 0);
 }
