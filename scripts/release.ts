@@ -30,6 +30,8 @@ await runScript(async () => {
     rmSync(RELEASE, { recursive: true, force: true });
     cpSync(serverFolder, RELEASE, { recursive: true, verbatimSymlinks: true });
     rmSync(join(RELEASE, "demo-receiver.js"));
+    // Pages that a demo or a test on this machine has rendered.
+    rmSync(join(RELEASE, ".next", "server", "route-cache"), { recursive: true, force: true });
     await bundleProgram("scripts/support/release-migrate.ts", join(RELEASE, "migrate.js"));
     for (const name of DATA_PACKAGES)
       cpSync(join(root, "node_modules", name), join(RELEASE, "node_modules", name), { recursive: true });

@@ -1,81 +1,71 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { connect, createServer, type Socket } from "node:net";
+import { cpSync, mkdtempSync, readdirSync, rmSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readBuildId, serverFolder } from "#scripts/support/build-app.ts";
+import { type Child, startChild, tail } from "#scripts/support/child.ts";
 import { findFreePort } from "#scripts/support/ports.ts";
+import { readGivenSettings, type Settings } from "#scripts/support/settings.ts";
 
-const BUILD = fileURLToPath(new URL("../../.next/standalone", import.meta.url));
-
-/** A way to PostgreSQL that can be cut and mended, as if the database stopped and came back. */
-export async function startGate(databaseUrl: string) {
-  const target = new URL(databaseUrl);
-  const sockets = new Set<Socket>();
-  let isOpen = false;
-  const server = createServer((near) => {
-    if (!isOpen) return near.destroy();
-    const far = connect(Number(target.port), target.hostname);
-    for (const socket of [near, far]) {
-      sockets.add(socket);
-      socket.once("close", () => sockets.delete(socket));
-      socket.on("error", () => socket.destroy());
-    }
-    near.pipe(far).pipe(near);
-  });
+/** A web server of its own from a copy of the build, beside the one that the other journeys use. */
+export async function copyBuild(settings: Settings) {
+  const folder = mkdtempSync(join(tmpdir(), "fairmatch-copy-"));
+  cpSync(serverFolder, folder, { recursive: true, verbatimSymlinks: true });
+  const rendered = join(folder, ".next", "server", "route-cache");
+  rmSync(rendered, { recursive: true, force: true });
   const port = await findFreePort();
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  const origin = `http://localhost:${port}`;
+  const logFile = join(folder, "server.log");
+  let child: Child | null = null;
+  const kill = async () => {
+    if (child?.pid === undefined) return;
+    process.kill(child.pid, "SIGKILL");
+    await child.ended;
+    child = null;
+  };
   return {
-    through: (url: string) => Object.assign(new URL(url), { hostname: "127.0.0.1", port: String(port) }).href,
-    open: () => {
-      isOpen = true;
+    origin,
+    port,
+    /** Resolves when the process answers; `change` overrides settings for this start. */
+    start: async (change: Settings = {}) => {
+      const started = startChild({
+        name: "second web server",
+        args: [join(folder, "server.js")],
+        cwd: folder,
+        logFile,
+        env: {
+          ...readGivenSettings(),
+          BUILD_ID: readBuildId(),
+          PORT: String(port),
+          APP_ORIGIN: origin,
+          ...settings,
+          ...change,
+        },
+      });
+      child = started;
+      await Promise.race([untilLive(origin), failWhenEnded(started, logFile)]);
     },
-    close: () => {
-      isOpen = false;
-      for (const socket of sockets) socket.destroy();
+    /** Resolves when the process has ended by itself, with how, and the last lines of its log. */
+    ended: async () => {
+      const words = await child?.ended;
+      child = null;
+      return `${words}\n${tail(logFile)}`;
     },
-    end: async () => {
-      for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
+    kill,
+    /** Makes each document that was rendered as old as if the server had stood still for an hour. While it stands. */
+    ageDocuments: () => {
+      const anHourAgo = Date.now() / 1_000 - 3_600;
+      for (const entry of readdirSync(rendered, { recursive: true, withFileTypes: true }))
+        if (entry.isFile()) utimesSync(join(entry.parentPath, entry.name), anHourAgo, anHourAgo);
+    },
+    remove: async () => {
+      await kill();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-/** A web server of its own from a copy of the build, beside the one that the other journeys use. */
-export async function copyBuild(settings: Record<string, string>) {
-  const folder = mkdtempSync(join(tmpdir(), "fairmatch-copy-"));
-  cpSync(BUILD, folder, { recursive: true });
-  const port = await findFreePort();
-  const origin = `http://localhost:${port}`;
-  let child: ChildProcess | null = null;
-  return {
-    folder,
-    origin,
-    port,
-    start: async () => {
-      child = spawn(process.execPath, [join(folder, "server.js")], {
-        cwd: folder,
-        env: {
-          ...process.env,
-          ...settings,
-          NODE_OPTIONS: "",
-          NODE_ENV: "production",
-          PORT: String(port),
-          APP_ORIGIN: origin,
-        },
-        stdio: "ignore",
-      });
-      await untilLive(origin);
-    },
-    kill: async () => {
-      if (!child) return;
-      const ended = new Promise((resolve) => child?.once("exit", resolve));
-      child.kill("SIGKILL");
-      await ended;
-      child = null;
-    },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
+async function failWhenEnded(child: Child, logFile: string): Promise<never> {
+  throw new Error(`The second server ended: ${await child.ended}\n${tail(logFile)}`);
 }
 
 async function untilLive(origin: string): Promise<void> {

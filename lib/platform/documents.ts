@@ -54,7 +54,7 @@ async function refresh(): Promise<void> {
     const { _max, _count } = await appDb().documentChange.aggregate({ _max: { id: true }, _count: true });
     const changes = `${_max.id}/${_count}`;
     if (state().isWarm && changes === state().seenChanges) return;
-    const documents = await listDocuments();
+    const documents = [...(await listPrerendered()).documents];
     await mark(documents);
     for (const document of documents) await render(document);
     Object.assign(state(), { isWarm: true, seenChanges: changes });
@@ -64,15 +64,20 @@ async function refresh(): Promise<void> {
   }
 }
 
-/** The paths that the build prerendered and that are rendered again while the server runs. */
-export async function listDocuments(): Promise<string[]> {
-  const routes = await readPrerendered();
-  return Object.keys(routes).filter((route) => routes[route]?.initialRevalidateSeconds !== false);
+/** What the build made ahead, by path: what needs no database. */
+export interface Prerendered {
+  prerendered: ReadonlySet<string>;
+  /** Those that are rendered again while the server runs. The others, such as pictures, stay as they are. */
+  documents: ReadonlySet<string>;
 }
 
-/** All paths that the build prerendered, pictures included: what needs no database. */
-export async function listPrerendered(): Promise<ReadonlySet<string>> {
-  return new Set(Object.keys(await readPrerendered()));
+export async function listPrerendered(): Promise<Prerendered> {
+  const routes = await readPrerendered();
+  const all = Object.keys(routes);
+  return {
+    prerendered: new Set(all),
+    documents: new Set(all.filter((route) => routes[route]?.initialRevalidateSeconds !== false)),
+  };
 }
 
 async function readPrerendered(): Promise<Record<string, { initialRevalidateSeconds: number | false }>> {

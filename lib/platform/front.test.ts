@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { describe, expect, test } from "vitest";
 import { env } from "./env.ts";
-import { cleanRequest, findRefusal, standsWithoutDatabase } from "./front.ts";
+import { cleanRequest, findRefusal } from "./front.ts";
 import { INTERNAL_HEADER, internalToken } from "./internal-request.ts";
 
 function clean(headers: IncomingHttpHeaders, trustedProxies = 0) {
@@ -115,36 +115,5 @@ describe("refusing a request", () => {
     expect(
       findRefusal({ ...request, headers: { ...headers, [INTERNAL_HEADER]: "guess" } }, settings)?.status,
     ).toBe(421);
-  });
-});
-
-describe("while the database has not answered yet", () => {
-  const documents = new Set(["/guides", "/guides/archivist", "/sitemap.xml"]);
-  const stands = (url: string, method = "GET", headers: IncomingHttpHeaders = {}) =>
-    standsWithoutDatabase({ url, method, headers }, documents);
-
-  test.each([
-    "/",
-    "/guides",
-    "/guides/archivist?utm=x",
-    "/sitemap.xml",
-    "/api/health/live",
-    "/fonts/a-1.woff2",
-  ])("%s is served", (url) => expect(stands(url)).toBe(true));
-
-  test.each([
-    "/match",
-    "/request",
-    "/receipt/abc.def",
-    "/admin",
-    "/guides/other",
-    "/api/v1/match",
-    "/go/a.b/c",
-  ])("%s waits", (url) => expect(stands(url)).toBe(false));
-
-  test("nothing that is sent is taken, but this process may ask itself", () => {
-    expect(stands("/guides", "POST")).toBe(false);
-    expect(stands("/api/documents/refresh", "POST")).toBe(false);
-    expect(stands("/api/documents/refresh", "POST", { [INTERNAL_HEADER]: internalToken() })).toBe(true);
   });
 });

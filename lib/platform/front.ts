@@ -2,13 +2,14 @@ import { randomUUID } from "node:crypto";
 import { type IncomingHttpHeaders, type IncomingMessage, Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { withAnswer } from "./answer-status.ts";
+import type { Prerendered } from "./documents.ts";
 import { env } from "./env.ts";
 import type { Env } from "./env-schema.ts";
 import { isSameOrigin } from "./http.ts";
 import { INTERNAL_HEADER, isInternalRequest } from "./internal-request.ts";
 import { areKeysChecked } from "./keys.ts";
 import { withRequestId } from "./log.ts";
-import { paths } from "./paths.ts";
+import { answerNotYet, standsWithoutDatabase } from "./not-yet.ts";
 import { processWide } from "./process.ts";
 
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -22,6 +23,14 @@ const INTERNAL_HEADERS =
 const PARTIAL_HEADERS = /^(range|if-range|if-match|if-unmodified-since)$/;
 /** Who asked, and for which host: only a trusted proxy may say so. */
 const FORWARDING_HEADERS = /^(forwarded$|x-forwarded-|x-real-ip$)/;
+
+/**
+ * Browsers ask each time (and mostly hear 304); caches in front ask after 20 s, so that a changed disclosure shows
+ * within a minute, and keep the last page for a month while we fail. The framework's own header lets browsers show a
+ * page that is a year old. It leaves this one as it is, except on an answer that is an error.
+ */
+const DOCUMENT_CACHE_CONTROL =
+  "public, max-age=0, s-maxage=20, stale-while-revalidate=30, stale-if-error=2592000";
 
 type Emit = (this: Server, event: string | symbol, ...args: unknown[]) => boolean;
 
@@ -38,9 +47,9 @@ interface Refusal {
 /**
  * Stands in front of the framework in the same process: each request gets an id, loses what only our own
  * side may say, and is refused when it can't be meant for us, or when it needs the database before that has
- * answered once. `documents`: the paths that need none. Installed once, by `instrumentation.ts`.
+ * answered once. Installed once, by `instrumentation.ts`.
  */
-export function installFront(documents: ReadonlySet<string>): void {
+export function installFront({ documents, prerendered }: Prerendered): void {
   processWide("front", () => {
     const emit = Server.prototype.emit as Emit;
     const guardedEmit: Emit = function (this: Server, event, ...args) {
@@ -54,13 +63,18 @@ export function installFront(documents: ReadonlySet<string>): void {
       response.setHeader("X-Request-Id", requestId);
       if (env().APP_ORIGIN.startsWith("https:"))
         response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
-      const refusal =
-        findRefusal(request, env()) ??
-        (areKeysChecked() || standsWithoutDatabase(request, documents) ? null : NOT_YET);
-      if (!refusal)
-        return withAnswer(response, () => withRequestId(requestId, () => emit.call(this, event, ...args)));
-      refuse(response, refusal);
-      return true;
+      const refusal = findRefusal(request, env());
+      if (refusal) {
+        refuse(response, refusal);
+        return true;
+      }
+      if (!areKeysChecked() && !standsWithoutDatabase(request, prerendered)) {
+        answerNotYet(request, response);
+        return true;
+      }
+      if (/^(GET|HEAD)$/.test(request.method ?? "") && documents.has(request.url?.split("?", 1)[0] ?? ""))
+        response.setHeader("Cache-Control", DOCUMENT_CACHE_CONTROL);
+      return withAnswer(response, () => withRequestId(requestId, () => emit.call(this, event, ...args)));
     };
     Server.prototype.emit = guardedEmit;
     return true;
@@ -109,26 +123,6 @@ export function findRefusal(
   return null;
 }
 
-/** Files of the build; a path with an ending is one, or is not there. */
-const FILES = /^\/(?:_next\/static|fonts|guides|scripts)\/[^?]*\.\w+(?:\?|$)|^\/[\w.-]+\.\w+(?:\?|$)/;
-
-const NOT_YET: Refusal = {
-  status: 503,
-  words:
-    "We cannot do this right now. It is not your doing. Please try again in a minute; the guides can be read.",
-};
-
-/** Documents, the home page, files and the state of this process: what is served also while the database is away. */
-export function standsWithoutDatabase(
-  { method, url = "/", headers }: Pick<IncomingMessage, "method" | "url" | "headers">,
-  documents: ReadonlySet<string>,
-): boolean {
-  const [path = "/"] = url.split("?");
-  if (isInternalRequest(headers[INTERNAL_HEADER]) || /^\/api\/health(\/|$)/.test(path)) return true;
-  const isRead = method === "GET" || method === "HEAD";
-  return isRead && (path === paths.home() || documents.has(path) || FILES.test(url));
-}
-
 /** Posts that the framework takes for a server action. It answers those of other sites with 500, and lets some in. */
 function mayBeAction(headers: IncomingHttpHeaders): boolean {
   return headers["next-action"] !== undefined || /^multipart\//i.test(headers["content-type"] ?? "");
@@ -150,10 +144,6 @@ function isDecodable(url: string): boolean {
 }
 
 function refuse(response: ServerResponse, { status, words }: Refusal): void {
-  response.writeHead(status, {
-    "Content-Type": "text/plain; charset=utf-8",
-    Connection: "close",
-    ...(status === 503 ? { "Retry-After": "10", "Cache-Control": "no-store" } : {}),
-  });
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
   response.end(`${words}\n`);
 }

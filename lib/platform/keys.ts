@@ -19,6 +19,11 @@ export function areKeysChecked(): boolean {
   return state().areChecked;
 }
 
+/** Throws until the keys were compared. */
+export async function requireCheckedKeys(): Promise<void> {
+  if (!areKeysChecked()) throw new Error("the keys are not compared with those of the database yet");
+}
+
 /**
  * Compares the keys of this process with those that the database has seen. A lost or exchanged key would
  * make stored personal data unreadable, or undiscoverable, without anybody noticing: throws a KeyError instead.
