@@ -1,6 +1,5 @@
 import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
-import { FigureData } from "./figure-data.tsx";
 import type { MapArea } from "./state-map-areas.ts";
 import styles from "./state-table.module.css";
 
@@ -26,11 +25,11 @@ export function StateTable({ areas, caption }: { areas: readonly MapArea[]; capt
                   <VisuallyHidden> programs</VisuallyHidden>
                 </a>
               </HeadCell>
-              <Cell numeric>
-                <FigureData figure={employment} />
+              <Cell numeric data-figure={employment.key}>
+                {employment.text}
               </Cell>
-              <Cell numeric>
-                <FigureData figure={medianWage} />
+              <Cell numeric data-figure={medianWage.key}>
+                {medianWage.text}
               </Cell>
             </tr>
           ))}
