@@ -65,10 +65,10 @@ const config = {
       has: [{ type: "query", key: "v" }],
       headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
     },
-    {
-      source: "/guides/:file([a-z0-9-]+\\.svg)",
+    ...["/guides/:file([a-z0-9-]+\\.svg)", "/icon.svg"].map((source) => ({
+      source,
       headers: [{ key: "Cache-Control", value: "public, max-age=86400" }],
-    },
+    })),
     {
       // The address of a receipt is its key.
       source: "/receipt/:path*",

@@ -10,7 +10,7 @@ const FIRST_WORDS = "Some schools pay us: the first words of this journey.";
 const NEXT_WORDS = "Some schools pay us: the next words of this journey.";
 
 test("documents are served while PostgreSQL is stopped, also after a restart, and follow it when it is back @desktop", async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const database = await startOwnDatabase();
   const server = await copyBuild({
     APP_DATABASE_URL: database.roles.app,

@@ -25,12 +25,12 @@ const PARTIAL_HEADERS = /^(range|if-range|if-match|if-unmodified-since)$/;
 const FORWARDING_HEADERS = /^(forwarded$|x-forwarded-|x-real-ip$)/;
 
 /**
- * Browsers ask each time (and mostly hear 304); caches in front ask after 20 s, so that a changed disclosure shows
+ * Browsers ask each time (and mostly hear 304); caches in front ask after 10 s, so that a changed disclosure shows
  * within a minute, and keep the last page for a month while we fail. The framework's own header lets browsers show a
  * page that is a year old. It leaves this one as it is, except on an answer that is an error.
  */
 const DOCUMENT_CACHE_CONTROL =
-  "public, max-age=0, s-maxage=20, stale-while-revalidate=30, stale-if-error=2592000";
+  "public, max-age=0, s-maxage=10, stale-while-revalidate=30, stale-if-error=2592000";
 
 type Emit = (this: Server, event: string | symbol, ...args: unknown[]) => boolean;
 

@@ -13,7 +13,7 @@ export interface Nginx {
 
 /**
  * Runs nginx with docs/nginx in front of an app, from a scratch folder; only its own lines are changed. `more` is added
- * to the `http` context. `PORT` in it stands for the port that `more` may listen on.
+ * to the `http` context.
  */
 export async function startNginx(folder: string, appPort: number, more = ""): Promise<Nginx> {
   const nginx = await findProgram("nginx", "nginx-light");
@@ -23,7 +23,7 @@ export async function startNginx(folder: string, appPort: number, more = ""): Pr
   writeFileSync(join(folder, "fairmatch-cache.conf"), ours("fairmatch-cache.conf"));
   const site = ours("fairmatch.conf")
     .replace("server 127.0.0.1:3000;", `server 127.0.0.1:${appPort};`)
-    .replace("/var/cache/nginx/fairmatch", join(folder, "cache"))
+    .replaceAll("/var/cache/nginx/", `${join(folder, "cache")}/`)
     .replace("listen 80;", `listen 127.0.0.1:${port};`)
     .replaceAll("/etc/nginx/fairmatch-cache.conf", join(folder, "fairmatch-cache.conf"));
   const file = join(folder, "nginx.conf");
