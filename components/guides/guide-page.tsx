@@ -54,7 +54,6 @@ export function GuidePage({ guide, disclosure, facts, children, end }: GuidePage
               alt={hero.alt}
               width={hero.width}
               height={hero.height}
-              fetchPriority="high"
             />
             <figcaption className={styles.credit}>
               Drawing: {hero.author}, {hero.license} license
