@@ -11,6 +11,7 @@ import { Figure, TopStates } from "./figure.tsx";
 import { MatchStart } from "./match-start.tsx";
 import { OutlookTable } from "./outlook-table.tsx";
 import { type PartnerBlock, PartnerPrograms } from "./partner-programs.tsx";
+import { ProsePart } from "./prose.tsx";
 import { OlderSettings, SettingWages } from "./setting-wages.tsx";
 import { SourceNote } from "./source-note.tsx";
 import { StateMap } from "./state-map.tsx";
@@ -39,6 +40,7 @@ export function GuideContent({ guide, disclosure, block }: GuideContentProps) {
   let settings = 0;
   let maps = 0;
   const components = {
+    section: ProsePart,
     Figure,
     TopStates,
     Callout,

@@ -5,6 +5,7 @@ import { VFile } from "vfile";
 import { SUBJECTS, type SubjectKey } from "#lib/catalogue/subjects.ts";
 import { figureText } from "./figure-use.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { partsAsSections } from "./parts.ts";
 import { GuideError, type Problem } from "./problem.ts";
 import { figuresHaveSources, unknownFigureSources } from "./rules/figures-have-sources.ts";
 import { headingsAreDistinct } from "./rules/headings-are-distinct.ts";
@@ -66,6 +67,7 @@ export async function parseGuide(slug: string, text: string, site: Site): Promis
     const { default: Content } = await evaluate(new VFile({ path: file, value: head.body }), {
       ...runtime,
       remarkPlugins: [remarkGfm, collect],
+      rehypePlugins: [partsAsSections],
     });
     const tree = found.tree ?? { type: "root" };
     return { slug, ...frontMatter, ...describeText(tree), subject: subjectOf(frontMatter), Content };
