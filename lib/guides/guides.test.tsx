@@ -17,7 +17,8 @@ async function render(slug: string): Promise<HTMLElement> {
 
 /** Running text: paragraphs and list items, without tables, maps and the blocks that are the same in each guide. */
 function proseOf(page: HTMLElement): string {
-  for (const apart of page.querySelectorAll("table, section section, aside, figure, form, svg, sup")) apart.remove();
+  for (const apart of page.querySelectorAll("table, section section, aside, figure, form, svg, sup"))
+    apart.remove();
   return page
     .querySelectorAll("p, li, dd, h2, h3")
     .map((block) => `${block.text.replace(/\s+/g, " ").trim()}.`)
