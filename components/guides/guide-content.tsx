@@ -40,7 +40,6 @@ export function GuideContent({ guide, disclosure, block }: GuideContentProps) {
   let settings = 0;
   let maps = 0;
   const components = {
-    section: ProsePart,
     Figure,
     TopStates,
     Callout,
@@ -93,5 +92,5 @@ export function GuideContent({ guide, disclosure, block }: GuideContentProps) {
     },
     PartnerPrograms: () => <PartnerPrograms block={block} subject={subject} guide={slug} />,
   } satisfies Record<ComponentName, unknown>;
-  return <Content components={{ ...components, table: TextTable }} />;
+  return <Content components={{ ...components, table: TextTable, section: ProsePart }} />;
 }
