@@ -188,6 +188,7 @@ it("gives each role no more than its work needs, table by table", async () => {
     public.attempt                  app:r         worker:riu
     public.audit_event              app:ri        worker:ri
     public.campus                   app:riud      worker:r
+    public.catalogue_import         app:r         worker:
     public.consent                  app:ri        worker:r
     public.delivery                 app:r         worker:riu
     public.disclosure               app:riu       worker:r
