@@ -14,11 +14,25 @@ it("gives every subject codes of the right form, each with an occupation, and sk
 });
 
 it("leads from interests to every subject", () => {
-  const reached = new Set(INTERESTS.flatMap(({ subjects }) => [...subjects]));
-  expect([...reached].sort()).toEqual(SUBJECTS.map(({ key }) => key).sort());
+  const reached: readonly string[] = INTERESTS.flatMap(({ subjects }) => [...subjects]);
+  expect(reached).toEqual(expect.arrayContaining(SUBJECTS.map(({ key }) => key)));
+  expect(reached.filter((key) => !findSubject(key))).toEqual([]);
+});
+
+it("gives a subject for any CIP code, always the same one", () => {
+  const nursing = findSubject("51.3801");
+  expect(nursing).toMatchObject({
+    key: "51.3801",
+    label: "Registered Nursing/Registered Nurse",
+    about: expect.stringContaining("Nursing"),
+    cips: ["51.3801"],
+    skills: [],
+  });
+  expect(findSubject("51.3801")).toBe(nursing);
 });
 
 it("knows no other keys", () => {
+  for (const key of ["51.38", "51.9998", "99.9999", "51.3801 ", ""]) expect(findSubject(key)).toBeUndefined();
   expect(findSubject("constructor")).toBeUndefined();
   expect(findInterest("__proto__")).toBeUndefined();
   expect(occupationsOf("constructor")).toEqual([]);

@@ -1,3 +1,5 @@
+import { type CipCode, findCip } from "./cip.ts";
+
 /** Skills that a reader can rate for bootcamps and certificates. */
 export const SKILLS = {
   computer_basics: "Everyday computer work: files, e-mail, web",
@@ -152,10 +154,13 @@ export const SUBJECTS = [
 export type SubjectKey = (typeof SUBJECTS)[number]["key"];
 export const SUBJECT_KEYS = SUBJECTS.map(({ key }) => key);
 
+/** What can be studied: a curated subject, or any other by its code. */
+export type ChosenSubject = SubjectKey | CipCode;
+
 export interface Interest {
   key: string;
   label: string;
-  subjects: readonly SubjectKey[];
+  subjects: readonly [ChosenSubject, ...ChosenSubject[]];
 }
 
 /** For readers who are not sure: what they like to do, and the subjects where people do it. */
@@ -190,14 +195,56 @@ export const INTERESTS = [
     label: "Make technology work for the people who need it",
     subjects: ["health-informatics", "web-development", "software-development"],
   },
+  {
+    key: "care-for-patients",
+    label: "Care for people who are ill or hurt",
+    subjects: ["51.3801", "51.3901", "51.0801", "51.0904"],
+  },
+  {
+    key: "teach-and-counsel",
+    label: "Teach, listen and help people grow",
+    subjects: ["13.1210", "13.1202", "42.0101", "44.0701"],
+  },
+  {
+    key: "lead-and-trade",
+    label: "Run a business, or look after its money and people",
+    subjects: ["52.0201", "52.0301", "52.1401", "52.1001"],
+  },
+  {
+    key: "fix-and-build",
+    label: "Repair and build with your hands",
+    subjects: ["46.0302", "47.0201", "48.0508", "46.0503", "47.0604"],
+  },
+  {
+    key: "create-and-tell",
+    label: "Draw, design and tell stories",
+    subjects: ["50.0409", "09.0401", "50.0602", "web-development"],
+  },
+  {
+    key: "serve-the-public",
+    label: "Keep people safe and serve the public",
+    subjects: ["43.0107", "43.0203", "22.0302", "44.0401"],
+  },
 ] as const satisfies readonly Interest[];
 export type InterestKey = (typeof INTERESTS)[number]["key"];
 export const INTEREST_KEYS = INTERESTS.map(({ key }) => key);
 
-/** The subject with this key; undefined for anything else. */
+const byKey = new Map<string, Subject>(SUBJECTS.map((subject) => [subject.key, subject]));
+
+/** The curated subject with this key, or the subject of a CIP code; undefined for anything else. */
 export function findSubject(key: string): Subject | undefined {
-  return SUBJECTS.find((subject) => subject.key === key);
+  const known = byKey.get(key);
+  if (known) return known;
+  const entry = findCip(key);
+  if (!entry) return undefined;
+  const { code, title, group } = entry;
+  const subject: Subject = { key: code, label: title, about: group, synonyms: [], cips: [code], skills: [] };
+  byKey.set(code, subject);
+  return subject;
 }
+
+/** Whether the key names a subject. */
+export const isSubject = (key: string): key is ChosenSubject => findSubject(key) !== undefined;
 
 export function findInterest(key: string): Interest | undefined {
   return INTERESTS.find((interest) => interest.key === key);

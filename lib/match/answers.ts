@@ -1,4 +1,4 @@
-import type { InterestKey, SkillKey, SubjectKey } from "#lib/catalogue/subjects.ts";
+import type { ChosenSubject, InterestKey, SkillKey } from "#lib/catalogue/subjects.ts";
 import type {
   Budget,
   CredentialLevel,
@@ -39,7 +39,7 @@ export type QuestionKey = keyof Answers;
 
 /** One subject, or an interest that stands for several. */
 export type SubjectAnswer =
-  | { subject: SubjectKey; interest: null }
+  | { subject: ChosenSubject; interest: null }
   | { subject: "not_sure"; interest: InterestKey };
 
 export interface LocationAnswer {

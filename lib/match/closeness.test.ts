@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SUBJECTS } from "#lib/catalogue/subjects.ts";
+import { findSubject, SUBJECTS } from "#lib/catalogue/subjects.ts";
 import { closenessTo, nearest } from "./closeness.ts";
 import { SUBJECT_CLOSENESS } from "./rules.ts";
 import { sampleReader } from "./testing/samples.ts";
@@ -31,6 +31,15 @@ describe("closenessTo", () => {
     if (!web) throw new Error("Web development is gone.");
     expect(closenessTo(web, "11.1004")).toBe("same");
     expect(closenessTo(web, "11.1003")).toBe("sameFamily");
+  });
+
+  it("measures from any CIP code as from a curated subject", () => {
+    const nursing = findSubject("51.3801");
+    if (!nursing) throw new Error("Nursing is gone.");
+    expect(closenessTo(nursing, "51.3801")).toBe("same");
+    expect(closenessTo(nursing, "51.3808")).toBe("sameGroup");
+    expect(closenessTo(nursing, "51.3901")).toBe("sameFamily");
+    expect(closenessTo(nursing, "11.1003")).toBeNull();
   });
 
   it("scores the nearer higher, and exactly the subject fully", () => {

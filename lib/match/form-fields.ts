@@ -18,6 +18,17 @@ export function oneOf<Option extends string>(
   return z.enum(options, { error: ({ input }) => (isBlank(input) ? missing : UNKNOWN_OPTION) });
 }
 
+/** One of more options than a list can hold; sent once. */
+export function oneThat<Option extends string>(
+  isOption: (value: string) => value is Option,
+  missing: string,
+) {
+  return z
+    .string({ error: ({ input }) => (isBlank(input) ? missing : UNKNOWN_OPTION) })
+    .min(1, { error: missing, abort: true })
+    .refine(isOption, { error: UNKNOWN_OPTION });
+}
+
 /** One of the options, or nothing: null. */
 export function oneOfOrNone<Option extends string>(options: readonly Option[]) {
   return z.preprocess(

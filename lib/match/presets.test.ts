@@ -8,6 +8,10 @@ it("chooses the subject and level of a guide's link", () => {
   });
 });
 
+it("chooses any subject by its CIP code", () => {
+  expect(presetAnswers({ subject: "51.3801" })).toEqual({ subject: { subject: "51.3801" } });
+});
+
 it("chooses the state of a map's link, and leaves it to the ZIP code where there is one", () => {
   expect(presetAnswers({ state: "FL" })).toEqual({ location: { state: "FL" } });
   expect(presetAnswers({ state: "FL", zip: "60614" })).toEqual({});
@@ -18,6 +22,7 @@ it.each([
   { subject: null, level: null },
   { subject: "no-such", level: "__proto__" },
   { subject: "", level: "not_sure" },
+  { subject: "51.9998" },
   { state: "XX" },
   { state: "__proto__" },
 ])("leaves %j out", (preset) => {

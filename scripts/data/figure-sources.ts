@@ -42,3 +42,17 @@ export function projectionsSource(id: string, period: string): FigureSource {
     note: "A projection, not a promise. Counts are rounded to hundreds by the source, and self-employed people are counted.",
   };
 }
+
+/** The subjects, and the occupations that they prepare for. */
+export function cipSource(cipYear: string, socYear: string): FigureSource {
+  return {
+    id: `cip-${cipYear}`,
+    publisher: "National Center for Education Statistics and U.S. Bureau of Labor Statistics",
+    title: `Classification of Instructional Programs, with its crosswalk to the occupations of SOC ${socYear}`,
+    period: `CIP ${cipYear}`,
+    released: null,
+    license: BLS.license,
+    url: "https://nces.ed.gov/ipeds/cipcode/",
+    note: "Which subject prepares for which occupation. Teachers of a subject and residual occupations are left out.",
+  };
+}

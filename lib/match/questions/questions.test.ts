@@ -32,6 +32,12 @@ const accepted: [key: string, fields: Fields, answer: unknown, summary: string][
     { subject: "not_sure", interest: "build-things" },
     "Not sure. Build things that other people use",
   ],
+  [
+    "subject",
+    { subject: "51.3801" },
+    { subject: "51.3801", interest: null },
+    "Registered Nursing/Registered Nurse",
+  ],
   ["level", { level: "bootcamp" }, ["bootcamp"], "Bootcamp"],
   [
     "level",

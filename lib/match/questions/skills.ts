@@ -33,8 +33,10 @@ export const skills: Question<"skills"> = {
   key: "skills",
   section: "weight",
   schema,
-  when: ({ level }) => level?.some((key) => key === "bootcamp" || key.endsWith("certificate")) ?? false,
-  whenWords: "A bootcamp or a certificate",
+  when: (answers) =>
+    skillsFor(answers).length > 0 &&
+    (answers.level?.some((key) => key === "bootcamp" || key.endsWith("certificate")) ?? false),
+  whenWords: "A bootcamp or a certificate in a subject with skills to rate",
   trim: (value, answers) => {
     const wanted = skillsFor(answers);
     return Object.fromEntries(Object.entries(value).filter(([key]) => wanted.includes(key as SkillKey)));

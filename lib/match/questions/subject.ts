@@ -1,22 +1,24 @@
 import { z } from "zod";
 import {
+  type ChosenSubject,
   findInterest,
   findSubject,
   INTEREST_KEYS,
   INTERESTS,
-  SUBJECT_KEYS,
+  isSubject,
   SUBJECTS,
-  type SubjectKey,
+  type Subject,
 } from "#lib/catalogue/subjects.ts";
-import type { SubjectAnswer } from "../answers.ts";
-import { formOf, oneOf, oneOfOrNone } from "../form-fields.ts";
-import type { Question } from "../question.ts";
-
-const CHOICES: (SubjectKey | "not_sure")[] = [...SUBJECT_KEYS, "not_sure"];
+import type { Answers, SubjectAnswer } from "../answers.ts";
+import { formOf, oneOfOrNone, oneThat } from "../form-fields.ts";
+import type { Option, Question } from "../question.ts";
 
 /** An interest is read only beside "not sure": a subject that was chosen is enough. */
 const schema = formOf({
-  subject: oneOf(CHOICES, "Choose a subject, or choose “I am not sure”."),
+  subject: oneThat(
+    (key): key is ChosenSubject | "not_sure" => key === "not_sure" || isSubject(key),
+    "Choose a subject, or choose “I am not sure”.",
+  ),
   interest: oneOfOrNone(INTEREST_KEYS).optional(),
 }).transform((form, context): SubjectAnswer => {
   if (form.subject !== "not_sure") return { subject: form.subject, interest: null };
@@ -24,6 +26,19 @@ const schema = formOf({
   context.addIssue({ code: "custom", path: ["interest"], message: "Choose what you would like to do." });
   return z.NEVER;
 });
+
+/** A subject to choose, with what it is about in a few words. */
+export function subjectOption({ key, label, about, synonyms }: Subject): Option {
+  const also = synonyms.length > 0 ? ` Also: ${synonyms.slice(0, 3).join(", ")}.` : "";
+  return { value: key, label, hint: `${about}${also}` };
+}
+
+/** The curated subjects, after another that is chosen already. */
+function offered({ subject: chosen }: Answers): readonly Subject[] {
+  const other = chosen?.interest === null && !SUBJECTS.some(({ key }) => key === chosen.subject);
+  const [first] = other ? [findSubject(chosen.subject)] : [];
+  return first ? [first, ...SUBJECTS] : SUBJECTS;
+}
 
 export const subject: Question<"subject"> = {
   key: "subject",
@@ -33,17 +48,13 @@ export const subject: Question<"subject"> = {
   question: "What do you want to study?",
   hint: "Choose the nearest. Related subjects are shown too, further down.",
   label: "Subject",
-  fields: () => [
+  fields: (answers) => [
     {
       kind: "radios",
       name: "subject",
       label: "Subject",
       options: [
-        ...SUBJECTS.map(({ key, label, about, synonyms }) => ({
-          value: key,
-          label,
-          hint: `${about} Also: ${synonyms.slice(0, 3).join(", ")}.`,
-        })),
+        ...offered(answers).map(subjectOption),
         { value: "not_sure", label: "I am not sure", hint: "Tell us below what you would like to do." },
       ],
     },

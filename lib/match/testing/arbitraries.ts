@@ -92,6 +92,9 @@ export const anyOrigin: fc.Arbitrary<Origin | null> = orNull(
 );
 
 const anySubject: fc.Arbitrary<SubjectAnswer> = fc.oneof(
+  fc
+    .constantFrom("51.3801" as const, "52.0201" as const, "11.0901" as const)
+    .map((subject) => ({ subject, interest: null })),
   fc.constantFrom(...SUBJECT_KEYS).map((subject) => ({ subject, interest: null })),
   fc.constantFrom(...INTEREST_KEYS).map((interest) => ({ subject: "not_sure" as const, interest })),
 );
