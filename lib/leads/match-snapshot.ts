@@ -33,10 +33,10 @@ export async function takeMatchSnapshot(
 ): Promise<MatchSnapshot> {
   if (!visit || Object.keys(visit.answers).length === 0)
     return { answers: {}, engineVersion: ENGINE_VERSION, places: new Map() };
-  const { walk, ranking } = await rankForVisit(visit);
+  const { walk, ranking, explainMatch } = await rankForVisit(visit);
   const places = new Map<string, MatchPlace>();
-  ranking.matches.forEach((match, index) => {
-    if (programIds.includes(match.program.id)) places.set(match.program.id, placeOf(match, index + 1));
+  ranking.matches.forEach(({ program }, index) => {
+    if (programIds.includes(program.id)) places.set(program.id, placeOf(explainMatch(program), index + 1));
   });
   return { answers: walk.relevant, engineVersion: ranking.engineVersion, places };
 }

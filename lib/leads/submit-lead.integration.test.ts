@@ -155,8 +155,10 @@ describe("a request", () => {
     };
     const outcome = await submitLead(sound(await fieldsFor([one(0)])), sender(visit), SETTINGS);
     if (outcome.kind !== "received") throw new Error(outcome.kind);
-    const { walk, ranking } = await rankForVisit(visit);
+    const { walk, ranking, explainMatch } = await rankForVisit(visit);
     const index = ranking.matches.findIndex(({ program }) => program.id === one(0).programId);
+    const found = ranking.matches[index];
+    if (!found) throw new Error("The program is not in the ranking.");
     const lead = await database.owner().lead.findUniqueOrThrow({
       where: { receiptTokenHash: hashToken(outcome.receiptToken) },
       include: { inquiries: true },
@@ -171,8 +173,8 @@ describe("a request", () => {
     });
     expect(lead.inquiries[0]).toMatchObject({
       rank: index + 1,
-      score: ranking.matches[index]?.score,
-      reasons: { programVersion: 1, strongest: ranking.matches[index]?.strongest },
+      score: found.score,
+      reasons: { programVersion: 1, strongest: explainMatch(found.program).strongest },
     });
   });
 

@@ -1,35 +1,130 @@
 import type { Answers } from "./answers.ts";
-import { figuresFor } from "./figures.ts";
+import { BestOf } from "./best-of.ts";
+import { approach, type Candidate, emptyCandidate } from "./candidate.ts";
+import { explain, givenPlace, isMatch } from "./explain.ts";
+import type { ProgramFacts } from "./facts.ts";
 import { findQuestion } from "./flow.ts";
-import { checkGates } from "./gates/check-gates.ts";
-import type { Change, Exclusion, NearMiss, RankOptions, Weights } from "./ranking.ts";
-import { readerFacts } from "./reader-facts.ts";
-import { assessAll, scoreOf, weightsInUse } from "./score.ts";
+import { gates, passGates } from "./gates/check-gates.ts";
+import type { Gate } from "./gates/gate.ts";
+import { indexesOf, type Programs } from "./program-index.ts";
+import type { Change, NearMiss, NearMisses, RankOptions, Weights } from "./ranking.ts";
+import { type ReaderFacts, readerFacts } from "./reader-facts.ts";
+import { scoreOf, type Weighed, weigh } from "./score.ts";
+import { seedHash, tieBreak } from "./tie-break.ts";
 
-/** The program as it would stand with one other answer; null unless exactly one gate failed and that answer admits it. */
+/** The reader as they would be with one other answer. */
+interface Changed {
+  reader: ReaderFacts;
+  inUse: readonly Weighed[];
+}
+
+/**
+ * The programs that exactly one gate keeps out, where one other answer admits them: how many there are, and the best
+ * of them, each by the score that it would have. Those that take more education come last: a wish is changed at
+ * once, an education takes years.
+ */
+export function findNearMisses(
+  answers: Answers,
+  programs: Programs,
+  weights: Weights,
+  options: RankOptions,
+): NearMisses {
+  const reader = readerFacts(answers, options.origin);
+  const given = givenPlace(answers);
+  const seed = seedHash(options.seed);
+  const limit = options.limit ?? Number.POSITIVE_INFINITY;
+  const [wishes, education] = [new BestOf(limit), new BestOf(limit)];
+  const changedTo = rememberChanges(answers, weights, options);
+  let found = 0;
+  let other: Candidate | null = null;
+  forEachNear(reader, programs, options.today, (candidate, gate) => {
+    const change = gate.change?.(candidate, reader, given);
+    const changed = change && changedTo(change);
+    if (!change || !changed) return;
+    other ??= emptyCandidate(candidate.entry, options.today);
+    other.closeness = candidate.closeness;
+    approach(other, candidate.entry, changed.reader);
+    const passed = passGates(other, changed.reader);
+    if (passed !== "fits" && passed !== "asks") return;
+    found += 1;
+    (change.question === "education" ? education : wishes).offer(
+      candidate.program,
+      scoreOf(other, changed.reader, changed.inUse),
+      false,
+      tieBreak(seed, candidate.entry.idHash),
+    );
+  });
+  const nearest = [...wishes.inOrder(), ...education.inOrder()]
+    .slice(0, limit)
+    .flatMap(({ program }) => nearMissOf(program, answers, weights, options) ?? []);
+  return { found, nearest };
+}
+
+/** One program as a near miss; null unless exactly one gate failed and one answer admits it. */
 export function nearMissOf(
-  { program, failed }: Exclusion,
+  program: ProgramFacts,
   answers: Answers,
   weights: Weights,
-  { origin, today }: RankOptions,
+  options: Pick<RankOptions, "today" | "origin">,
 ): NearMiss | null {
-  const [failure, ...others] = failed;
-  if (!failure?.change || others.length > 0) return null;
-  const changed = withChange(answers, failure.change);
-  if (!changed) return null;
-  const reader = readerFacts(changed, origin);
-  if (checkGates(program, reader, {}).failed.length > 0) return null;
-  return {
-    program,
-    failed: failure,
-    change: failure.change,
-    score: scoreOf(assessAll(program, reader, weightsInUse(reader, weights), today)),
-    figures: figuresFor(program, reader, today),
-  };
+  const excluded = explain(answers, program, weights, options);
+  if (isMatch(excluded)) return null;
+  const [failed, ...others] = excluded.failed;
+  const change = failed?.change;
+  const changed = change && others.length === 0 ? withChange(answers, change) : null;
+  if (!failed || !change || !changed) return null;
+  const admitted = explain(changed, program, weights, options);
+  if (!isMatch(admitted)) return null;
+  return { program, failed, change, score: admitted.score, figures: admitted.figures };
 }
 
 /** The answers with one of them changed; null when the question would not take it. */
-function withChange(answers: Answers, change: Change): Answers | null {
+export function withChange(answers: Answers, change: Pick<Change, "question" | "answer">): Answers | null {
   const read = findQuestion(change.question)?.schema.safeParse(change.answer);
   return read?.success ? { ...answers, [change.question]: read.data } : null;
+}
+
+/** Few changes admit thousands of programs: each is worked out once. */
+function rememberChanges(answers: Answers, weights: Weights, { origin }: RankOptions) {
+  const remembered = new Map<string, Changed | null>();
+  return (change: Change): Changed | null => {
+    const key = change.words;
+    let changed = remembered.get(key);
+    if (changed === undefined) {
+      const other = withChange(answers, change);
+      const reader = other && readerFacts(other, origin);
+      changed = reader && { reader, inUse: weigh(reader, weights) };
+      remembered.set(key, changed);
+    }
+    return changed;
+  };
+}
+
+/** Calls `take` with each program of the subject that exactly one gate keeps out. */
+function forEachNear(
+  reader: ReaderFacts,
+  programs: Programs,
+  today: string,
+  take: (candidate: Candidate, gate: Gate) => void,
+): void {
+  let candidate: Candidate | null = null;
+  for (const index of indexesOf(programs))
+    for (const { closeness, entries } of index.near(reader.subjects))
+      for (const entry of entries) {
+        candidate ??= emptyCandidate(entry, today);
+        candidate.closeness = closeness;
+        approach(candidate, entry, reader);
+        const gate = onlyFailure(candidate, reader);
+        if (gate) take(candidate, gate);
+      }
+}
+
+function onlyFailure(candidate: Candidate, reader: ReaderFacts): Gate | null {
+  let failed: Gate | null = null;
+  for (const gate of gates) {
+    if (gate.state(candidate, reader) !== "fail") continue;
+    if (failed) return null;
+    failed = gate;
+  }
+  return failed;
 }

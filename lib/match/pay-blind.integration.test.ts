@@ -3,7 +3,9 @@ import { matcherDb } from "#lib/platform/db.ts";
 import { tenReaders } from "#prisma/demo/ten-readers.ts";
 import { seedDemoWorld } from "#prisma/demo/world.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
+import { explain } from "./explain.ts";
 import { walkMatch } from "./flow.ts";
+import { findNearMisses } from "./near-misses.ts";
 import { rank } from "./rank.ts";
 import { listProgramFacts } from "./reader.ts";
 import { DEFAULT_WEIGHTS } from "./rules.ts";
@@ -27,7 +29,12 @@ async function allResults(): Promise<string> {
     Object.values(tenReaders).map((saved) => {
       const { relevant } = walkMatch(saved);
       const origin = { state: relevant.location?.state ?? null, point: null };
-      return rank(relevant, programs, DEFAULT_WEIGHTS, { seed: "pay-blind", today: TODAY, origin });
+      const options = { seed: "pay-blind", today: TODAY, origin };
+      return [
+        rank(relevant, programs, DEFAULT_WEIGHTS, options),
+        findNearMisses(relevant, programs, DEFAULT_WEIGHTS, options),
+        programs.map((program) => explain(relevant, program, DEFAULT_WEIGHTS, options)),
+      ];
     }),
   );
 }

@@ -1,27 +1,30 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answers } from "./answers.ts";
+import { explain, isMatch } from "./explain.ts";
 import type { ProgramFacts } from "./facts.ts";
 import { findQuestion } from "./flow.ts";
+import { findNearMisses } from "./near-misses.ts";
+import { ProgramIndex } from "./program-index.ts";
 import { countFitting, rank } from "./rank.ts";
-import type { Origin, Ranking, Weights } from "./ranking.ts";
+import type { Exclusion, Match, Origin, Ranked, Weights } from "./ranking.ts";
 import { DEFAULT_WEIGHTS } from "./rules.ts";
 import { anyAnswers, anyOrigin, anyProgram, anyPrograms, anyWeights } from "./testing/arbitraries.ts";
 import { deepFreeze, sampleProgram, TODAY } from "./testing/samples.ts";
 
 const SUBJECT: Answers = { subject: { subject: "health-information", interest: null } };
 const options = (seed: string, origin: Origin | null) => deepFreeze({ seed, today: TODAY, origin });
-const order = (ranking: Pick<Ranking, "matches">) => ranking.matches.map(({ program }) => program.id);
+const order = ({ matches }: { matches: readonly Ranked[] }) => matches.map(({ program }) => program.id);
 
 /** A case of everything: answers, programs, weights, seed, origin. */
 const anyCase = fc.tuple(anyAnswers, anyPrograms, anyWeights, fc.string(), anyOrigin);
-const run = ([answers, programs, weights, seed, origin]: [
-  Answers,
-  ProgramFacts[],
-  Weights,
-  string,
-  Origin | null,
-]) => rank(answers, deepFreeze(programs), weights, options(seed, origin));
+type Case = [Answers, ProgramFacts[], Weights, string, Origin | null];
+const run = ([answers, programs, weights, seed, origin]: Case) =>
+  rank(answers, deepFreeze(programs), weights, options(seed, origin));
+const explainAll = ([answers, programs, weights, seed, origin]: Case): (Match | Exclusion)[] =>
+  programs.map((program) => explain(answers, program, weights, options(seed, origin)));
+
+const isExclusion = (explained: Match | Exclusion): explained is Exclusion => !isMatch(explained);
 
 const schemaOf = (key: string) => {
   const question = findQuestion(key);
@@ -33,7 +36,8 @@ describe("the laws of the ranking", () => {
   it("the same input gives the same result, byte for byte", () => {
     fc.assert(
       fc.property(anyCase, (given) => {
-        expect(JSON.stringify(run(structuredClone(given)))).toBe(JSON.stringify(run(given)));
+        const all = (input: Case) => JSON.stringify([run(input), explainAll(input)]);
+        expect(all(structuredClone(given))).toBe(all(given));
       }),
     );
   });
@@ -52,13 +56,18 @@ describe("the laws of the ranking", () => {
   it("every program is either a match or excluded with a reason, and no gate is overridden", () => {
     fc.assert(
       fc.property(anyCase, (given) => {
-        const { matches, excluded } = run(given);
+        const { matches, found, leftOut } = run(given);
         const [answers, programs, , , origin] = given;
-        expect([...matches, ...excluded].map(({ program }) => program.id).sort()).toEqual(
-          programs.map(({ id }) => id).sort(),
-        );
+        const [fitting, excluded] = [
+          explainAll(given).filter(isMatch),
+          explainAll(given).filter(isExclusion),
+        ];
+        expect(order({ matches }).sort()).toEqual(fitting.map(({ program }) => program.id).sort());
+        expect(matches).toHaveLength(found);
         for (const { failed } of excluded) expect(failed.length).toBeGreaterThan(0);
-        expect(countFitting(answers, programs, origin)).toBe(matches.length);
+        for (const [gate, count] of Object.entries(leftOut))
+          expect(excluded.filter(({ failed }) => failed[0]?.gate === gate)).toHaveLength(count);
+        expect(countFitting(answers, programs, origin)).toBe(found);
       }),
     );
   });
@@ -75,7 +84,7 @@ describe("the laws of the ranking", () => {
   it("scores lie between 0 and 100, and the explanation adds up to the score", () => {
     fc.assert(
       fc.property(anyCase, (given) => {
-        for (const { score, criteria } of run(given).matches) {
+        for (const { score, criteria } of explainAll(given).filter(isMatch)) {
           expect(score).toBeGreaterThanOrEqual(0);
           expect(score).toBeLessThanOrEqual(100);
           const weight = criteria.reduce((sum, result) => sum + result.weight, 0);
@@ -100,7 +109,7 @@ describe("the laws of the ranking", () => {
           const before = matches[index - 1];
           if (!before) continue;
           expect(before.score).toBeGreaterThanOrEqual(match.score);
-          if (before.score === match.score && before.asks.length > 0) expect(match.asks).not.toEqual([]);
+          if (before.score === match.score && before.asks) expect(match.asks).toBe(true);
         }
       }),
     );
@@ -127,7 +136,7 @@ describe("the laws of the ranking", () => {
           const vague = { ...program, ...unknown, id: "vague" };
           const { matches } = rank(answers, [vague, known], weights, options(seed, origin));
           const twin = (name: string) => matches.find(({ program: { id } }) => id === name);
-          if (twin("known")?.asks.length !== 0 || !twin("vague")?.asks.length) return;
+          if (twin("known")?.asks !== false || twin("vague")?.asks !== true) return;
           compared += 1;
           expect(order({ matches })).toEqual(["known", "vague"]);
         },
@@ -140,7 +149,7 @@ describe("the laws of the ranking", () => {
   it("a missing fact never scores full marks", () => {
     fc.assert(
       fc.property(anyCase, (given) => {
-        for (const { criteria } of run(given).matches)
+        for (const { criteria } of explainAll(given).filter(isMatch))
           for (const { known, score } of criteria) if (!known) expect(score).toBeLessThan(1);
       }),
     );
@@ -150,13 +159,47 @@ describe("the laws of the ranking", () => {
     fc.assert(
       fc.property(anyCase, (given) => {
         const [answers, , weights, seed, origin] = given;
-        const { nearMisses, excluded } = run(given);
-        for (const { program, failed, change, score } of nearMisses) {
+        const { found, nearest } = findNearMisses(answers, given[1], weights, options(seed, origin));
+        expect(nearest).toHaveLength(found);
+        const excluded = explainAll(given).filter(isExclusion);
+        for (const { program, failed, change, score } of nearest) {
           const exclusion = excluded.find((one) => one.program.id === program.id);
           expect(exclusion?.failed).toEqual([failed]);
           const changed = { ...answers, [change.question]: schemaOf(change.question).parse(change.answer) };
           expect(run([changed, [program], weights, seed, origin]).matches[0]?.score).toBe(score);
         }
+      }),
+    );
+  });
+
+  it("the explanation gives the score and the questions that the ranking counted with", () => {
+    fc.assert(
+      fc.property(anyCase, (given) => {
+        const explained = new Map(
+          explainAll(given)
+            .filter(isMatch)
+            .map((match) => [match.program.id, match]),
+        );
+        for (const { program, score, asks } of run(given).matches) {
+          const match = explained.get(program.id);
+          expect(match?.score).toBe(score);
+          expect(match?.asks.length !== 0).toBe(asks);
+        }
+      }),
+    );
+  });
+
+  it("the best few are the beginning of the whole list, however the programs are indexed", () => {
+    fc.assert(
+      fc.property(anyCase, fc.integer({ min: 1, max: 14 }), fc.nat(12), (given, limit, cut) => {
+        const [answers, programs, weights, seed, origin] = given;
+        const indexes = [new ProgramIndex(programs.slice(0, cut)), new ProgramIndex(programs.slice(cut))];
+        const few = rank(answers, indexes, weights, { ...options(seed, origin), limit });
+        const whole = run(given);
+        expect(few).toEqual({ ...whole, matches: whole.matches.slice(0, limit) });
+        const misses = (most: number) =>
+          findNearMisses(answers, indexes, weights, { ...options(seed, origin), limit: most });
+        expect(misses(limit).nearest).toEqual(misses(99).nearest.slice(0, limit));
       }),
     );
   });

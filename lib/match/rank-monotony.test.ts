@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { explain, isMatch } from "./explain.ts";
 import type { ProgramFacts } from "./facts.ts";
 import { rank } from "./rank.ts";
 import { DEFAULT_WEIGHTS } from "./rules.ts";
@@ -45,13 +46,15 @@ it("a nearer campus never lowers the distance's score", () => {
   const nearby = fc.double({ min: 38, max: 41.9, noNaN: true });
   fc.assert(
     fc.property(anyAnswers, anyProgram, nearby, nearby, (answers, program, one, other) => {
-      const score = (latitude: number) =>
-        rank(
+      const score = (latitude: number) => {
+        const match = explain(
           { ...answers, location: { zip: "60614", state: "IL", radius: "any" } },
-          [{ ...program, campuses: [sampleCampus({ latitude })] }],
+          { ...program, campuses: [sampleCampus({ latitude })] },
           DEFAULT_WEIGHTS,
           options,
-        ).matches[0]?.criteria.find(({ key }) => key === "distance")?.score ?? 0;
+        );
+        return (isMatch(match) && match.criteria.find(({ key }) => key === "distance")?.score) || 0;
+      };
       expect(score(Math.max(one, other))).toBeGreaterThanOrEqual(score(Math.min(one, other)));
     }),
   );

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answers } from "./answers.ts";
+import { explain, isMatch } from "./explain.ts";
+import { findNearMisses } from "./near-misses.ts";
 import { ENGINE_VERSION, rank } from "./rank.ts";
 import type { Weights } from "./ranking.ts";
 import { DEFAULT_WEIGHTS } from "./rules.ts";
@@ -8,26 +10,28 @@ import { sampleProgram, TODAY } from "./testing/samples.ts";
 const SUBJECT: Answers = { subject: { subject: "health-information", interest: null } };
 const OPTIONS = { seed: "", today: TODAY, origin: null };
 
+function criteriaFor(answers: Answers) {
+  const match = explain(answers, sampleProgram(), DEFAULT_WEIGHTS, OPTIONS);
+  return isMatch(match) ? match.criteria : [];
+}
+
 describe("rank", () => {
   it("names its version", () => {
     expect(rank({}, [], DEFAULT_WEIGHTS, OPTIONS)).toEqual({
       engineVersion: ENGINE_VERSION,
+      found: 0,
       matches: [],
-      excluded: [],
-      nearMisses: [],
+      leftOut: { withdrawn: 0, subject: 0, level: 0, admission: 0, format: 0, state: 0, radius: 0 },
     });
   });
 
   it("gives no weight to what was not asked for", () => {
-    const [match] = rank(SUBJECT, [sampleProgram()], DEFAULT_WEIGHTS, OPTIONS).matches;
-    expect(match?.criteria.map(({ key }) => key)).toEqual(["subject", "accreditation", "results"]);
+    expect(criteriaFor(SUBJECT).map(({ key }) => key)).toEqual(["subject", "accreditation", "results"]);
   });
 
   it("counts a priority more", () => {
     const weight = (answers: Answers) =>
-      rank({ ...SUBJECT, ...answers }, [sampleProgram()], DEFAULT_WEIGHTS, OPTIONS).matches[0]?.criteria.find(
-        ({ key }) => key === "results",
-      )?.weight;
+      criteriaFor({ ...SUBJECT, ...answers }).find(({ key }) => key === "results")?.weight;
     expect(weight({})).toBe(DEFAULT_WEIGHTS.results);
     expect(weight({ priorities: ["results"] })).toBe(DEFAULT_WEIGHTS.results * 3);
     expect(weight({ priorities: ["cost", "distance", "results"] })).toBe(DEFAULT_WEIGHTS.results * 1.5);
@@ -48,12 +52,12 @@ describe("rank", () => {
       sampleProgram({ id: "masters", level: "certificate", minEducation: "bachelors" }),
       sampleProgram({ id: "level", level: "associate", completionRate: 10, placementRate: 10 }),
     ];
-    const { nearMisses } = rank(
+    const { nearest } = findNearMisses(
       { ...SUBJECT, level: ["certificate"], education: "high_school" },
       programs,
       DEFAULT_WEIGHTS,
       OPTIONS,
     );
-    expect(nearMisses.map(({ program }) => program.id)).toEqual(["level", "masters"]);
+    expect(nearest.map(({ program }) => program.id)).toEqual(["level", "masters"]);
   });
 });

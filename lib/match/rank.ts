@@ -1,92 +1,68 @@
 import type { Answers } from "./answers.ts";
-import type { ProgramFacts } from "./facts.ts";
-import { figuresFor } from "./figures.ts";
-import { checkGates } from "./gates/check-gates.ts";
-import type { GivenPlace } from "./gates/gate.ts";
-import { nearMissOf } from "./near-misses.ts";
-import type { Exclusion, Match, NearMiss, Origin, Ranking, RankOptions, Weights } from "./ranking.ts";
+import { BestOf, type Contender } from "./best-of.ts";
+import { approach, type Candidate, emptyCandidate } from "./candidate.ts";
+import { passGates } from "./gates/check-gates.ts";
+import { indexesOf, type Programs } from "./program-index.ts";
+import type { GateKey, Origin, Ranked, Ranking, RankOptions, Weights } from "./ranking.ts";
 import { readerFacts } from "./reader-facts.ts";
-import { assessAll, scoreOf, weightsInUse } from "./score.ts";
-import { strongestOf, weakestOf } from "./strengths.ts";
-import { tieBreak } from "./tie-break.ts";
+import { scoreOf, weigh } from "./score.ts";
+import { seedHash, tieBreak } from "./tie-break.ts";
 
 /** Stored with each lead: answers, this version and the programs' snapshots replay to the same result. */
-export const ENGINE_VERSION = "1.0.0";
+export const ENGINE_VERSION = "1.1.0";
 
 /**
  * Ranks programs for the relevant answers: gates first, then the weighted mean of the criteria. Pure: values in,
- * values out. What a school pays is no input, and cannot become one.
+ * values out. What a school pays is no input, and cannot become one. With `limit` only so many of the best are
+ * given, in the order that they have among all.
  */
-export function rank(
-  answers: Answers,
-  programs: readonly ProgramFacts[],
-  weights: Weights,
-  options: RankOptions,
-): Ranking {
+export function rank(answers: Answers, programs: Programs, weights: Weights, options: RankOptions): Ranking {
   const reader = readerFacts(answers, options.origin);
-  const inUse = weightsInUse(reader, weights);
-  const given = givenPlace(answers);
-  const matches: Match[] = [];
-  const excluded: Exclusion[] = [];
-  for (const program of programs) {
-    const { failed, asks } = checkGates(program, reader, given);
-    if (failed.length > 0) {
-      excluded.push({ program, failed });
-      continue;
-    }
-    const criteria = assessAll(program, reader, inUse, options.today);
-    matches.push({
-      program,
-      score: scoreOf(criteria),
-      criteria,
-      strongest: strongestOf(criteria),
-      weakest: weakestOf(criteria),
-      asks,
-      figures: figuresFor(program, reader, options.today),
-    });
-  }
-  const byFairness = fairly(options.seed, programs);
-  const nearMisses = excluded.flatMap((exclusion) => nearMissOf(exclusion, answers, weights, options) ?? []);
-  return {
-    engineVersion: ENGINE_VERSION,
-    matches: matches.sort(
-      (a, b) =>
-        b.score - a.score || Number(a.asks.length > 0) - Number(b.asks.length > 0) || byFairness(a, b),
-    ),
-    excluded: excluded.sort(byFairness),
-    nearMisses: nearMisses.sort(
-      (a, b) => Number(asksForMore(a)) - Number(asksForMore(b)) || b.score - a.score || byFairness(a, b),
-    ),
-  };
+  const inUse = weigh(reader, weights);
+  const seed = seedHash(options.seed);
+  const best = new BestOf(options.limit ?? Number.POSITIVE_INFINITY);
+  const { found, leftOut } = forEachFit(reader, programs, options.today, (candidate, asks) => {
+    const score = scoreOf(candidate, reader, inUse);
+    best.offer(candidate.program, score, asks, tieBreak(seed, candidate.entry.idHash));
+  });
+  return { engineVersion: ENGINE_VERSION, found, matches: best.inOrder().map(toRanked), leftOut };
 }
 
 /** How many programs pass every gate: the count beside "Show my matches now". */
-export function countFitting(
-  answers: Answers,
-  programs: readonly ProgramFacts[],
-  origin: Origin | null,
-): number {
-  const reader = readerFacts(answers, origin);
-  const given = givenPlace(answers);
-  return programs.filter((program) => checkGates(program, reader, given).failed.length === 0).length;
+export function countFitting(answers: Answers, programs: Programs, origin: Origin | null): number {
+  return forEachFit(readerFacts(answers, origin), programs, "1970-01-01", () => {}).found;
 }
 
-function givenPlace({ location }: Answers): GivenPlace {
-  return {
-    ...(location?.zip ? { zip: location.zip } : {}),
-    ...(location?.state ? { state: location.state } : {}),
-  };
+/** Calls `take` with each program that passes the gates; says how many did, and which gate left out how many. */
+function forEachFit(
+  reader: ReturnType<typeof readerFacts>,
+  programs: Programs,
+  today: string,
+  take: (candidate: Candidate, asks: boolean) => void,
+): { found: number; leftOut: Record<GateKey, number> } {
+  const leftOut = { withdrawn: 0, subject: 0, level: 0, admission: 0, format: 0, state: 0, radius: 0 };
+  let found = 0;
+  let candidate: Candidate | null = null;
+  for (const index of indexesOf(programs)) {
+    let near = 0;
+    for (const { closeness, entries } of index.near(reader.subjects)) {
+      near += entries.length;
+      for (const entry of entries) {
+        candidate ??= emptyCandidate(entry, today);
+        candidate.closeness = closeness;
+        approach(candidate, entry, reader);
+        const passed = passGates(candidate, reader);
+        if (passed === "fits" || passed === "asks") {
+          found += 1;
+          take(candidate, passed === "asks");
+        } else leftOut[passed] += 1;
+      }
+    }
+    leftOut.subject += index.size - near;
+  }
+  return { found, leftOut };
 }
 
-/** A wish is changed at once, an education takes years: such near misses come last. */
-const asksForMore = ({ change }: NearMiss): boolean => change.question === "education";
-
-/** Equals stand in an order that the seed alone decides; the id only parts a collision of hashes. */
-function fairly(seed: string, programs: readonly ProgramFacts[]) {
-  const places = new Map(programs.map(({ id }) => [id, tieBreak(seed, id)]));
-  const placeOf = (id: string) => places.get(id) ?? 0;
-  return (
-    { program: { id: a } }: { program: ProgramFacts },
-    { program: { id: b } }: { program: ProgramFacts },
-  ) => placeOf(a) - placeOf(b) || (a < b ? -1 : Number(a > b));
+function toRanked({ program, score, asks }: Contender): Ranked {
+  return { program, score, asks };
 }

@@ -112,13 +112,30 @@ export interface NearMiss {
   figures: Figures;
 }
 
+export interface NearMisses {
+  /** How many there are in all. */
+  found: number;
+  /** Best first; those that take more education last. */
+  nearest: readonly NearMiss[];
+}
+
+/** A program with its place; `explain` says why. */
+export interface Ranked {
+  program: ProgramFacts;
+  /** 0 to 100. */
+  score: number;
+  /** Something has to be asked of the school, because a fact that could exclude is not known. */
+  asks: boolean;
+}
+
 export interface Ranking {
   engineVersion: string;
+  /** How many programs pass every gate. */
+  found: number;
   /** Best first. */
-  matches: readonly Match[];
-  excluded: readonly Exclusion[];
-  /** Best first; those that take more education last. */
-  nearMisses: readonly NearMiss[];
+  matches: readonly Ranked[];
+  /** How many programs each gate left out, each counted under the first that did. */
+  leftOut: Readonly<Record<GateKey, number>>;
 }
 
 export interface RankOptions {
@@ -127,4 +144,6 @@ export interface RankOptions {
   /** ISO day. */
   today: string;
   origin: Origin | null;
+  /** How many of the best are wanted, 1 or more; all without it. */
+  limit?: number;
 }

@@ -1,7 +1,17 @@
 import { findInterest, findSubject, type Subject } from "#lib/catalogue/subjects.ts";
+import { type PlacedPoint, placedPoint } from "#lib/places/distance.ts";
 import type { Answers } from "./answers.ts";
+import {
+  ALL_FORMATS,
+  bitsOf,
+  FORMAT_BITS,
+  LEVEL_BITS,
+  SCHEDULE_BITS,
+  type StateBits,
+  stateBits,
+} from "./bits.ts";
 import type { Origin } from "./ranking.ts";
-import { BUDGET_DOLLARS, type MILITARY_BENEFITS, type START_MONTHS } from "./rules.ts";
+import { BUDGET_DOLLARS, type MILITARY_BENEFITS, SCHEDULE_FIT, type START_MONTHS } from "./rules.ts";
 import {
   type CredentialLevel,
   type CreditBand,
@@ -9,6 +19,7 @@ import {
   type Goal,
   type Modality,
   type Priority,
+  SCHEDULES,
   type Schedule,
   SKILL_LEVELS,
 } from "./vocabulary.ts";
@@ -19,14 +30,21 @@ export interface ReaderFacts {
   subjects: readonly Subject[];
   /** Null also with "not sure". */
   levels: readonly CredentialLevel[] | null;
+  /** All bits where no level was chosen. */
+  levelBits: number;
   education: EducationLevel | null;
   credits: CreditBand | null;
   formats: readonly Modality[] | null;
+  /** All bits where no format was chosen. */
+  formatBits: number;
   state: string | null;
-  point: { latitude: number; longitude: number } | null;
+  stateBits: StateBits | null;
+  point: PlacedPoint | null;
   /** Null: any distance, or it cannot be measured. */
   radiusMiles: number | null;
   schedules: readonly Schedule[] | null;
+  /** How well each set of offered schedules, as bits, serves the ones chosen: 0..1. */
+  scheduleFits: readonly number[];
   start: keyof typeof START_MONTHS | null;
   /** Upper end of the budget. */
   budgetCents: number | null;
@@ -44,17 +62,24 @@ export function readerFacts(answers: Answers, origin: Origin | null): ReaderFact
   const point = origin?.point ?? null;
   const radius = location?.radius ?? "any";
   const known = level?.filter((key) => key !== "not_sure") ?? [];
+  const levels = known.length > 0 && !level?.includes("not_sure") ? known : null;
+  const state = origin?.state ?? location?.state ?? null;
+  const schedules = answers.schedule?.length ? answers.schedule : null;
   return {
     goal: answers.goal ?? null,
     subjects: chosenSubjects(answers),
-    levels: known.length > 0 && !level?.includes("not_sure") ? known : null,
+    levels,
+    levelBits: levels ? bitsOf(LEVEL_BITS, levels) : -1,
     education: answers.education ?? null,
     credits: answers.credits ?? null,
     formats: answers.format?.length ? answers.format : null,
-    state: origin?.state ?? location?.state ?? null,
-    point,
+    formatBits: answers.format?.length ? bitsOf(FORMAT_BITS, answers.format) : ALL_FORMATS,
+    state,
+    stateBits: state === null ? null : stateBits([state]),
+    point: point && placedPoint(point),
     radiusMiles: point === null || radius === "any" ? null : Number(radius),
-    schedules: answers.schedule?.length ? answers.schedule : null,
+    schedules,
+    scheduleFits: scheduleFits(schedules ?? []),
     start: start === undefined || start === "exploring" ? null : start,
     budgetCents: budget?.budget && budget.budget !== "not_sure" ? BUDGET_DOLLARS[budget.budget] * 100 : null,
     needsAid: budget?.support.includes("needs_aid") ?? false,
@@ -72,6 +97,14 @@ export function chosenSubjects({ subject }: Answers): Subject[] {
   const keys =
     subject.interest === null ? [subject.subject] : (findInterest(subject.interest)?.subjects ?? []);
   return keys.flatMap((key) => findSubject(key) ?? []);
+}
+
+function scheduleFits(wanted: readonly Schedule[]): number[] {
+  return Array.from({ length: 1 << SCHEDULES.length }, (_, offered) =>
+    SCHEDULES.filter((key) => offered & SCHEDULE_BITS[key])
+      .flatMap((key) => wanted.map((want) => SCHEDULE_FIT[want][key] ?? 0))
+      .reduce((best, fit) => Math.max(best, fit), 0),
+  );
 }
 
 function meanSkill({ skills }: Answers): number | null {

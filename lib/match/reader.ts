@@ -3,6 +3,7 @@ import { z } from "zod";
 import { matcherDb } from "#lib/platform/db.ts";
 import { processWide } from "#lib/platform/process.ts";
 import type { ProgramFacts } from "./facts.ts";
+import { ProgramIndex } from "./program-index.ts";
 import { programRowSchema, toProgramFacts } from "./program-row.ts";
 
 interface Held {
@@ -29,6 +30,20 @@ export async function listProgramFacts(): Promise<readonly ProgramFacts[]> {
     });
   }
   return own.held.programs;
+}
+
+/** The same, indexed for `rank`. */
+export async function indexPrograms(): Promise<readonly ProgramIndex[]> {
+  const programs = await listProgramFacts();
+  const own = processWide<{ of: readonly ProgramFacts[] | null; index: ProgramIndex | null }>(
+    "match.index",
+    () => ({ of: null, index: null }),
+  );
+  if (own.of !== programs || own.index === null) {
+    own.of = programs;
+    own.index = new ProgramIndex(programs);
+  }
+  return [own.index];
 }
 
 async function readPrograms(): Promise<readonly ProgramFacts[]> {

@@ -1,46 +1,59 @@
+import type { Candidate } from "./candidate.ts";
 import { criteria } from "./criteria/criteria.ts";
-import type { ProgramFacts } from "./facts.ts";
-import type { CriterionKey, CriterionResult, Weights } from "./ranking.ts";
+import type { Criterion } from "./criteria/criterion.ts";
+import type { CriterionResult, Weights } from "./ranking.ts";
 import type { ReaderFacts } from "./reader-facts.ts";
 import { PRIORITY_CRITERIA, PRIORITY_FACTORS } from "./rules.ts";
 
-/**
- * The weights in use: those of the criteria that the answers ask for, raised by the reader's priorities. A weight
- * that is no number of 0 or more counts as 0; without any weight left, all that are asked for count alike.
- */
-export function weightsInUse(reader: ReaderFacts, weights: Weights): Map<CriterionKey, number> {
-  const asked = criteria.filter((criterion) => criterion.isAsked(reader));
-  const used = new Map<CriterionKey, number>();
-  for (const { key } of asked) {
-    const weight = Number.isFinite(weights[key]) ? Math.min(1_000_000, Math.max(0, weights[key])) : 0;
-    const place = reader.priorities.findIndex((priority) => PRIORITY_CRITERIA[priority] === key);
-    used.set(key, weight * (PRIORITY_FACTORS[place] ?? 1));
-  }
-  const total = [...used.values()].reduce((sum, weight) => sum + weight, 0);
-  return total > 0 ? used : new Map(asked.map(({ key }) => [key, 1]));
+/** A criterion that these answers ask for, with its weight after the reader's priorities. */
+export interface Weighed {
+  criterion: Criterion;
+  weight: number;
+  /** What it adds to the score of 0 to 100 at most. */
+  share: number;
 }
 
-/** Assesses every criterion in use. Their points add up to the score. */
-export function assessAll(
-  program: ProgramFacts,
-  reader: ReaderFacts,
-  inUse: ReadonlyMap<CriterionKey, number>,
-  today: string,
-): CriterionResult[] {
-  const total = [...inUse.values()].reduce((sum, weight) => sum + weight, 0);
-  return criteria.flatMap((criterion) => {
-    const weight = inUse.get(criterion.key);
-    if (weight === undefined) return [];
-    const assessed = criterion.assess(program, reader, today);
-    const points = (100 * weight * assessed.score) / total;
-    return [{ key: criterion.key, label: criterion.label, weight, points, ...assessed }];
+/**
+ * The criteria in use: those that the answers ask for, weighted and raised by the reader's priorities. A weight that
+ * is no number of 0 or more counts as 0; without any weight left, all that are asked for count alike.
+ */
+export function weigh(reader: ReaderFacts, weights: Weights): Weighed[] {
+  const asked = criteria.filter((criterion) => criterion.isAsked(reader));
+  const used = asked.map(({ key }) => {
+    const weight = Number.isFinite(weights[key]) ? Math.min(1_000_000, Math.max(0, weights[key])) : 0;
+    const place = reader.priorities.findIndex((priority) => PRIORITY_CRITERIA[priority] === key);
+    return weight * (PRIORITY_FACTORS[place] ?? 1);
+  });
+  const sum = used.reduce((total, weight) => total + weight, 0);
+  return asked.map((criterion, index) => {
+    const weight = sum > 0 ? (used[index] ?? 0) : 1;
+    return { criterion, weight, share: (100 * weight) / (sum > 0 ? sum : asked.length) };
   });
 }
 
 /** 0 to 100: the weighted mean of the criteria. */
-export function scoreOf(results: readonly CriterionResult[]): number {
-  return Math.min(
-    100,
-    results.reduce((sum, { points }) => sum + points, 0),
-  );
+export function scoreOf(candidate: Candidate, reader: ReaderFacts, inUse: readonly Weighed[]): number {
+  let score = 0;
+  for (const { criterion, share } of inUse) score += share * criterion.score(candidate, reader);
+  return Math.min(100, score);
+}
+
+/** Every criterion in use with its points, which add up to the score, and its words. */
+export function explainScore(
+  candidate: Candidate,
+  reader: ReaderFacts,
+  inUse: readonly Weighed[],
+): CriterionResult[] {
+  return inUse.map(({ criterion, weight, share }) => {
+    const score = criterion.score(candidate, reader);
+    const { key, label } = criterion;
+    return {
+      key,
+      label,
+      weight,
+      points: share * score,
+      score,
+      ...criterion.explain(candidate, reader, score),
+    };
+  });
 }

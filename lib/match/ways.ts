@@ -1,4 +1,5 @@
-import type { ProgramFacts } from "./facts.ts";
+import { CAMPUS_FORMATS, ONLINE_FORMATS } from "./bits.ts";
+import type { Entry } from "./entry.ts";
 import type { ReaderFacts } from "./reader-facts.ts";
 import type { Modality } from "./vocabulary.ts";
 
@@ -7,27 +8,20 @@ export type Way = "open" | "closed" | "unknown" | "none";
 
 export const isOnline = (modality: Modality): boolean => modality.startsWith("online");
 
-/** The formats that are both offered and wanted; null when it is not known what is offered. */
-export function usableFormats(program: ProgramFacts, reader: ReaderFacts): readonly Modality[] | null {
-  if (program.modalities.length === 0) return null;
-  return program.modalities.filter((modality) => reader.formats?.includes(modality) ?? true);
-}
-
 /** Online: closed where the reader's state is not served. With unknown formats the way itself is unknown. */
-export function onlineWay(program: ProgramFacts, reader: ReaderFacts): Way {
-  const usable = usableFormats(program, reader);
-  if (usable === null) return "unknown";
-  if (!usable.some(isOnline)) return "none";
-  if (reader.state === null) return "open";
-  if (program.statesServed === null) return "unknown";
-  return program.statesServed.includes(reader.state) ? "open" : "closed";
+export function onlineWay({ formats, served }: Entry, reader: ReaderFacts): Way {
+  if (formats === 0) return "unknown";
+  if ((formats & reader.formatBits & ONLINE_FORMATS) === 0) return "none";
+  if (reader.stateBits === null) return "open";
+  if (served === null) return "unknown";
+  const { low, high } = reader.stateBits;
+  return (served.low & low) !== 0 || (served.high & high) !== 0 ? "open" : "closed";
 }
 
 /** On a campus, wholly or in part: closed where the nearest one lies beyond the reader's radius. */
-export function campusWay(program: ProgramFacts, reader: ReaderFacts, miles: number | null): Way {
-  const usable = usableFormats(program, reader);
-  if (usable === null) return "unknown";
-  if (usable.every(isOnline)) return "none";
+export function campusWay({ formats }: Entry, reader: ReaderFacts, miles: number | null): Way {
+  if (formats === 0) return "unknown";
+  if ((formats & reader.formatBits & CAMPUS_FORMATS) === 0) return "none";
   if (reader.radiusMiles === null) return "open";
   if (miles === null) return "unknown";
   return miles <= reader.radiusMiles ? "open" : "closed";

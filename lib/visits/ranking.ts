@@ -1,31 +1,52 @@
 import "server-only";
 import type { Answers } from "#lib/match/answers.ts";
+import { explain, figuresOf, isMatch } from "#lib/match/explain.ts";
+import type { ProgramFacts } from "#lib/match/facts.ts";
 import { type MatchWalk, walkMatch } from "#lib/match/flow.ts";
+import { findNearMisses } from "#lib/match/near-misses.ts";
 import { countFitting, rank } from "#lib/match/rank.ts";
-import type { Ranking } from "#lib/match/ranking.ts";
-import { listProgramFacts } from "#lib/match/reader.ts";
+import type { Exclusion, Figures, Match, NearMisses, Ranking } from "#lib/match/ranking.ts";
+import { indexPrograms } from "#lib/match/reader.ts";
 import { DEFAULT_WEIGHTS } from "#lib/match/rules.ts";
 import { findOrigin } from "#lib/match/settle-location.ts";
 import { findPlace } from "#lib/places/find-place.ts";
 import { now } from "#lib/platform/clock.ts";
 import type { Visit } from "./visit.ts";
 
+export interface VisitRanking {
+  walk: MatchWalk;
+  ranking: Ranking;
+  /** Every criterion of a program that is in the ranking, or what keeps it out. */
+  explain(program: ProgramFacts): Match | Exclusion;
+  /** The same for a program that is in the ranking. */
+  explainMatch(program: ProgramFacts): Match;
+  figures(program: ProgramFacts): Figures;
+  nearMisses(limit: number): NearMisses;
+}
+
 /** The visit's list as the reader sees it: the same for results, request and the lead's snapshot. */
-export async function rankForVisit(
-  visit: Pick<Visit, "answers" | "seed">,
-): Promise<{ walk: MatchWalk; ranking: Ranking }> {
+export async function rankForVisit(visit: Pick<Visit, "answers" | "seed">): Promise<VisitRanking> {
   const walk = walkMatch(visit.answers);
-  const [programs, origin] = await Promise.all([listProgramFacts(), findOrigin(walk.relevant, findPlace)]);
-  const ranking = rank(walk.relevant, programs, DEFAULT_WEIGHTS, {
-    seed: visit.seed,
-    today: now().toISOString().slice(0, 10),
-    origin,
-  });
-  return { walk, ranking };
+  const answers = walk.relevant;
+  const [programs, origin] = await Promise.all([indexPrograms(), findOrigin(answers, findPlace)]);
+  const options = { seed: visit.seed, today: now().toISOString().slice(0, 10), origin };
+  const explainOne = (program: ProgramFacts) => explain(answers, program, DEFAULT_WEIGHTS, options);
+  return {
+    walk,
+    ranking: rank(answers, programs, DEFAULT_WEIGHTS, options),
+    explain: explainOne,
+    explainMatch: (program) => {
+      const explained = explainOne(program);
+      if (!isMatch(explained)) throw new Error(`Program ${program.id} is not in this ranking.`);
+      return explained;
+    },
+    figures: figuresOf(answers, options),
+    nearMisses: (limit) => findNearMisses(answers, programs, DEFAULT_WEIGHTS, { ...options, limit }),
+  };
 }
 
 /** How many programs fit the answers given so far, for "Show my matches now". */
 export async function countForAnswers(answers: Answers): Promise<number> {
-  const [programs, origin] = await Promise.all([listProgramFacts(), findOrigin(answers, findPlace)]);
+  const [programs, origin] = await Promise.all([indexPrograms(), findOrigin(answers, findPlace)]);
   return countFitting(answers, programs, origin);
 }

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { nearest } from "#lib/match/closeness.ts";
 import { walkMatch } from "#lib/match/flow.ts";
 import { rank } from "#lib/match/rank.ts";
 import { listProgramFacts } from "#lib/match/reader.ts";
+import { chosenSubjects } from "#lib/match/reader-facts.ts";
 import { DEFAULT_WEIGHTS, SUBJECT_CLOSENESS } from "#lib/match/rules.ts";
 import { findOrigin } from "#lib/match/settle-location.ts";
 import { findPlace } from "#lib/places/find-place.ts";
@@ -29,10 +31,10 @@ describe("each of ten ordinary readers finds at least three programs near the su
     const origin = await findOrigin(relevant, findPlace);
     const programs = await listProgramFacts();
     const ranking = rank(relevant, programs, DEFAULT_WEIGHTS, { seed: "demo", today: TODAY, origin });
-    const near = ranking.matches.filter(
-      ({ criteria }) =>
-        (criteria.find(({ key }) => key === "subject")?.score ?? 0) >= SUBJECT_CLOSENESS.sameGroup,
-    );
+    const near = ranking.matches.filter(({ program }) => {
+      const closeness = nearest(chosenSubjects(relevant), program.cipCode)?.closeness;
+      return closeness && SUBJECT_CLOSENESS[closeness] >= SUBJECT_CLOSENESS.sameGroup;
+    });
     expect(near.length).toBeGreaterThanOrEqual(3);
     expect(new Set(near.map(({ program }) => program.school.id)).size).toBeGreaterThanOrEqual(2);
   });

@@ -1,5 +1,5 @@
 import { Disclosure } from "#components/ui/disclosure.tsx";
-import type { Exclusion, GateKey } from "#lib/match/ranking.ts";
+import type { GateKey, Ranking } from "#lib/match/ranking.ts";
 
 const GATE_WORDS: Readonly<Record<GateKey, string>> = {
   withdrawn: "No longer offered",
@@ -12,21 +12,16 @@ const GATE_WORDS: Readonly<Record<GateKey, string>> = {
 };
 
 /** How many programs each rule left out, so that nothing is missing without a reason. */
-export function LeftOut({ excluded }: { excluded: readonly Exclusion[] }) {
-  if (excluded.length === 0) return null;
-  const counts = new Map<GateKey, number>();
-  for (const { failed } of excluded) {
-    const first = failed[0]?.gate;
-    if (first) counts.set(first, (counts.get(first) ?? 0) + 1);
-  }
+export function LeftOut({ counts }: { counts: Ranking["leftOut"] }) {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  if (all === 0) return null;
+  const gates = (Object.keys(counts) as GateKey[]).filter((gate) => counts[gate] > 0);
   return (
-    <Disclosure
-      summary={`Why ${excluded.length === 1 ? "1 other program is" : `${excluded.length} other programs are`} not here`}
-    >
+    <Disclosure summary={`Why ${all === 1 ? "1 other program is" : `${all} other programs are`} not here`}>
       <ul>
-        {[...counts].map(([gate, count]) => (
+        {gates.map((gate) => (
           <li key={gate}>
-            {GATE_WORDS[gate]}: {count}
+            {GATE_WORDS[gate]}: {counts[gate]}
           </li>
         ))}
       </ul>

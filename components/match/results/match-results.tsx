@@ -6,7 +6,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import type { MatchWalk } from "#lib/match/flow.ts";
 import type { Field } from "#lib/match/question.ts";
-import type { Ranking } from "#lib/match/ranking.ts";
+import type { Match, NearMisses, Ranking } from "#lib/match/ranking.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { answerRows } from "../answer-rows.ts";
 import { ClearAnswers } from "../clear-answers.tsx";
@@ -14,15 +14,20 @@ import { answersByCriterion } from "./answers-by-criterion.ts";
 import { LeftOut } from "./left-out.tsx";
 import type { SchoolAvailability } from "./match-card.tsx";
 import styles from "./match-results.module.css";
-import { NearMisses } from "./near-misses.tsx";
+import { NearMissList } from "./near-misses.tsx";
 import { PrioritiesForm } from "./priorities-form.tsx";
 import { ResultsFilters } from "./results-filters.tsx";
 import { ResultsList } from "./results-list.tsx";
-import { isFiltered, isInView, type ResultsView } from "./view.ts";
+import { isFiltered, type ResultsView } from "./view.ts";
 
 export interface MatchResultsProps {
   walk: MatchWalk;
   ranking: Ranking;
+  /** How many matches pass the filters. */
+  inView: number;
+  /** Those of them that are on the page, best first. */
+  shown: readonly Match[];
+  nearMisses: NearMisses;
   view: ResultsView;
   /** Ids of ticked programs. */
   chosen: readonly string[];
@@ -39,10 +44,9 @@ export interface MatchResultsProps {
 
 /** Everything that the match found, from what the score means to what was left out. */
 export function MatchResults(props: MatchResultsProps) {
-  const { walk, ranking, view, problem, notice, priorities, hasRoom } = props;
-  const inView = ranking.matches.filter((match) => isInView(view, match));
-  const found = ranking.matches.length;
-  const askable = inView.filter(({ program }) => props.availability.get(program.school.id)?.takesRequests);
+  const { walk, ranking, view, inView, shown, nearMisses, problem, notice, priorities, hasRoom } = props;
+  const { found } = ranking;
+  const askable = shown.filter(({ program }) => props.availability.get(program.school.id)?.takesRequests);
   const answered = answerRows(walk).filter(({ words }) => words !== null);
   return (
     <div className={styles.page}>
@@ -67,7 +71,7 @@ export function MatchResults(props: MatchResultsProps) {
           </Notice>
         )}
       </header>
-      {inView.length > 0 && (
+      {inView > 0 && (
         <p className={styles.jump}>
           <a href="#programs">Go to the programs</a>
         </p>
@@ -107,15 +111,15 @@ export function MatchResults(props: MatchResultsProps) {
           </Disclosure>
         </aside>
         <div className={styles.main}>
-          {inView.length > 0 && (
+          {inView > 0 && (
             <>
               <h2 id="programs" tabIndex={-1} className={styles.count}>
-                {isFiltered(view) ? `${inView.length} of ${found} programs in view` : "Programs by score"}
+                {isFiltered(view) ? `${inView} of ${found} programs in view` : "Programs by score"}
               </h2>
-              <ResultsList {...props} matches={inView} answers={answersByCriterion(walk)} />
+              <ResultsList {...props} matches={shown} total={inView} answers={answersByCriterion(walk)} />
             </>
           )}
-          {found > 0 && inView.length === 0 && (
+          {found > 0 && inView === 0 && (
             <EmptyState
               title="No match passes these filters"
               action={<ButtonLink href={paths.matchResults()}>Remove filters</ButtonLink>}
@@ -130,18 +134,17 @@ export function MatchResults(props: MatchResultsProps) {
             >
               <p>
                 We have no program here that passes every one of your answers, and we show none that does not.
-                {ranking.nearMisses.length > 0
+                {nearMisses.found > 0
                   ? " Below is what comes near, with the one answer that keeps it out."
                   : " Another subject, level or format may bring some in."}
               </p>
             </EmptyState>
           )}
-          <NearMisses
-            nearMisses={ranking.nearMisses}
+          <NearMissList
+            {...nearMisses}
             title={found === 0 ? "What comes near" : "Close, but one answer keeps them out"}
-            most={found === 0 ? 10 : 5}
           />
-          <LeftOut excluded={ranking.excluded} />
+          <LeftOut counts={ranking.leftOut} />
         </div>
       </div>
     </div>
@@ -153,4 +156,4 @@ function title(found: number): string {
   return found === 1 ? "1 program fits your answers" : `${found} programs fit your answers`;
 }
 
-const firstChoice = (matches: Ranking["matches"]) => `choose-${matches[0]?.program.id ?? ""}`;
+const firstChoice = (matches: readonly Match[]) => `choose-${matches[0]?.program.id ?? ""}`;

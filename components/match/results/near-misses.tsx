@@ -1,33 +1,24 @@
 import { Badge, DemoLabel } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { LEVEL_WORDS } from "#lib/match/questions/level.ts";
-import type { NearMiss } from "#lib/match/ranking.ts";
+import type { NearMisses } from "#lib/match/ranking.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { figuresInWords } from "./figures-in-words.ts";
 import { FiguresList } from "./figures-list.tsx";
 import styles from "./near-misses.module.css";
 
 /** Programs that one answer keeps out, each with that answer and a button that changes it. */
-export function NearMisses({
-  nearMisses,
-  title,
-  most,
-}: {
-  nearMisses: readonly NearMiss[];
-  title: string;
-  most: number;
-}) {
-  if (nearMisses.length === 0) return null;
-  const shown = nearMisses.slice(0, most);
+export function NearMissList({ found, nearest, title }: NearMisses & { title: string }) {
+  if (found === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="near-misses">
       <h2 id="near-misses">{title}</h2>
       <p className={styles.about}>
         Each of these fails on one answer only. They are not in the list above and have no place in its order.
-        {nearMisses.length > most && ` The nearest ${most} of ${nearMisses.length}.`}
+        {found > nearest.length && ` The nearest ${nearest.length} of ${found}.`}
       </p>
       <ul className={styles.list}>
-        {shown.map(({ program, failed, change, score, figures }) => (
+        {nearest.map(({ program, failed, change, score, figures }) => (
           <li key={program.id} className={styles.miss}>
             <h3>
               <a href={paths.program(program.slug)}>{program.name}</a>

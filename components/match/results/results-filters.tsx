@@ -4,15 +4,15 @@ import { SubmitButton } from "#components/forms/submit-button.tsx";
 import { money } from "#lib/match/in-words.ts";
 import { FORMAT_WORDS } from "#lib/match/questions/format.ts";
 import { LEVEL_WORDS } from "#lib/match/questions/level.ts";
-import type { Match } from "#lib/match/ranking.ts";
+import type { Ranked } from "#lib/match/ranking.ts";
 import { CREDENTIAL_LEVELS, MODALITIES } from "#lib/match/vocabulary.ts";
 import { paths } from "#lib/platform/paths.ts";
 import styles from "./refine.module.css";
 import { COST_LIMITS, isFiltered, type ResultsView } from "./view.ts";
 
 /** Looks at a part of the list. The answers, scores and order stay as they are. */
-export function ResultsFilters({ view, matches }: { view: ResultsView; matches: readonly Match[] }) {
-  const count = (test: (match: Match) => boolean) => matches.filter(test).length;
+export function ResultsFilters({ view, matches }: { view: ResultsView; matches: readonly Ranked[] }) {
+  const count = (test: (match: Ranked) => boolean) => matches.filter(test).length;
   const formats = MODALITIES.map((key) => ({
     value: key,
     label: FORMAT_WORDS[key],

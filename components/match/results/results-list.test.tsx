@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { rank } from "#lib/match/rank.ts";
+import { explain, isMatch } from "#lib/match/explain.ts";
 import { CRITERIA, type CriterionKey } from "#lib/match/ranking.ts";
 import { DEFAULT_WEIGHTS } from "#lib/match/rules.ts";
 import { sampleProgram } from "#lib/match/testing/samples.ts";
@@ -10,19 +10,16 @@ import { readView } from "./view.ts";
 const NO_ANSWERS = Object.fromEntries(CRITERIA.map((key) => [key, null])) as Record<CriterionKey, null>;
 
 function listWhere(takesRequests: boolean, program = sampleProgram()): string {
-  const { matches } = rank(
+  const match = explain(
     { subject: { subject: "health-information", interest: null }, education: "bachelors" },
-    [program],
+    program,
     DEFAULT_WEIGHTS,
-    {
-      seed: "seed",
-      today: "2026-11-22",
-      origin: null,
-    },
+    { today: "2026-11-22", origin: null },
   );
   return renderToStaticMarkup(
     <ResultsList
-      matches={matches}
+      matches={isMatch(match) ? [match] : []}
+      total={1}
       view={readView({})}
       chosen={[]}
       answers={NO_ANSWERS}

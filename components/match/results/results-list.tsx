@@ -12,29 +12,31 @@ import { PAGE_SIZE, type ResultsView, viewQuery } from "./view.ts";
  */
 export function ResultsList({
   matches,
+  total,
   view,
   chosen,
   answers,
   availability,
   maxSchools,
 }: {
-  /** All that are in view, best first. */
+  /** Those on the page, best first. */
   matches: readonly Match[];
+  /** How many are in view. */
+  total: number;
   view: ResultsView;
   chosen: readonly string[];
   answers: Readonly<Record<CriterionKey, string | null>>;
   availability: ReadonlyMap<string, SchoolAvailability>;
   maxSchools: number;
 }) {
-  const shown = matches.slice(0, view.show);
-  const next = matches[view.show];
-  const someTakeRequests = shown.some(({ program }) => availability.get(program.school.id)?.takesRequests);
-  const more = Math.min(PAGE_SIZE, matches.length - shown.length);
+  const last = matches.at(-1);
+  const someTakeRequests = matches.some(({ program }) => availability.get(program.school.id)?.takesRequests);
+  const more = Math.min(PAGE_SIZE, total - matches.length);
   return (
     <form method="post" action={paths.matchChoose()} className={styles.form}>
       <input type="hidden" name="view" value={viewQuery(view)} />
       <ol className={styles.list}>
-        {shown.map((match) => (
+        {matches.map((match) => (
           <MatchCard
             key={match.program.id}
             match={match}
@@ -44,12 +46,12 @@ export function ResultsList({
           />
         ))}
       </ol>
-      {next && (
+      {last && more > 0 && (
         <div className={styles.more}>
           <p>
-            {shown.length} of {matches.length} shown
+            {matches.length} of {total} shown
           </p>
-          <Button type="submit" variant="secondary" name="more" value={next.program.id}>
+          <Button type="submit" variant="secondary" name="more" value={last.program.id}>
             Show {more} more
           </Button>
         </div>

@@ -1,4 +1,5 @@
-import type { Match } from "#lib/match/ranking.ts";
+import type { ProgramFacts } from "#lib/match/facts.ts";
+import type { Figures } from "#lib/match/ranking.ts";
 import { CREDENTIAL_LEVELS, type CredentialLevel, MODALITIES, type Modality } from "#lib/match/vocabulary.ts";
 
 /** How many matches stand on the page at first, and how many more come with each step. */
@@ -35,12 +36,10 @@ export function readView(query: Query): ResultsView {
 /** The view, long enough to show every match that is ticked. */
 export function withTicked(
   view: ResultsView,
-  matches: readonly Match[],
+  inView: readonly { program: Pick<ProgramFacts, "id"> }[],
   ticked: readonly string[],
 ): ResultsView {
-  const last = matches
-    .filter((match) => isInView(view, match))
-    .findLastIndex(({ program }) => ticked.includes(program.id));
+  const last = ticked.length === 0 ? -1 : inView.findLastIndex(({ program }) => ticked.includes(program.id));
   const needed = Math.ceil((last + 1) / PAGE_SIZE) * PAGE_SIZE;
   return { ...view, show: Math.min(MOST_SHOWN, Math.max(view.show, needed)) };
 }
@@ -61,13 +60,17 @@ export function isFiltered({ formats, levels, maxCost }: ResultsView): boolean {
 }
 
 /** Whether a match stays in view. A fact that is not known hides nothing. */
-export function isInView({ formats, levels, maxCost }: ResultsView, { program, figures }: Match): boolean {
+export function isInView(
+  { formats, levels, maxCost }: ResultsView,
+  program: Pick<ProgramFacts, "level" | "modalities">,
+  figures: () => Pick<Figures, "costCents">,
+): boolean {
   return (
     (levels.length === 0 || levels.includes(program.level)) &&
     (formats.length === 0 ||
       program.modalities.length === 0 ||
       program.modalities.some((modality) => formats.includes(modality))) &&
-    (maxCost === null || figures.costCents === null || figures.costCents <= maxCost * 100)
+    (maxCost === null || (figures().costCents ?? 0) <= maxCost * 100)
   );
 }
 

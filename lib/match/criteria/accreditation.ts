@@ -2,7 +2,7 @@ import type { ProgramFacts } from "../facts.ts";
 import { NOT_KNOWN_WORDS } from "../in-words.ts";
 import { NOT_KNOWN } from "../rules.ts";
 import type { Criterion } from "./criterion.ts";
-import { certification } from "./graduates.ts";
+import { certificationScore, namesCertification } from "./graduates.ts";
 
 export const accreditation: Criterion = {
   key: "accreditation",
@@ -10,9 +10,10 @@ export const accreditation: Criterion = {
   rule: "Half for a named accreditor of the school, half for a program accreditation, license or certification.",
   counts: "Always",
   isAsked: () => true,
-  assess: (program) => {
+  score: ({ program }) =>
+    ((program.school.accreditor === null ? NOT_KNOWN : 1) + certificationScore(program)) / 2,
+  explain: ({ program }) => {
     const { accreditor } = program.school;
-    const certified = certification(program);
     const aim = aimOf(program);
     const school = accreditor
       ? `The school is accredited by ${accreditor}.`
@@ -22,8 +23,7 @@ export const accreditation: Criterion = {
         ? `${school} ${aim ?? "Accreditation of the program is not known."}`
         : "Accreditation is not known.";
     return {
-      score: ((accreditor === null ? NOT_KNOWN : 1) + certified.score) / 2,
-      known: accreditor !== null && certified.known,
+      known: accreditor !== null && namesCertification(program),
       reason: words,
       facts: [
         { label: "School accredited by", value: accreditor ?? NOT_KNOWN_WORDS },

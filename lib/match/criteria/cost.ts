@@ -1,7 +1,8 @@
+import type { Candidate } from "../candidate.ts";
 import { along } from "../curve.ts";
 import type { ProgramFacts } from "../facts.ts";
-import { priceFor, pricesFor } from "../figures.ts";
 import { money, NOT_KNOWN_WORDS, yesNo } from "../in-words.ts";
+import { lowestOf, priceFor, pricesFor } from "../prices.ts";
 import type { ReaderFacts } from "../reader-facts.ts";
 import { AID_SHARE, CURVES, EMPLOYER_SHARE, NOT_KNOWN, USUAL_BUDGET_DOLLARS } from "../rules.ts";
 import type { Criterion } from "./criterion.ts";
@@ -22,15 +23,23 @@ export const cost: Criterion = {
     reader.needsAid ||
     reader.employerPays ||
     reader.priorities.includes("cost"),
-  assess: (program, reader) => {
-    const price = priceFor(program, reader);
+  score: (candidate, reader) => {
+    const bare = priceScore(candidate, reader);
+    const price = reader.employerPays ? bare + (1 - bare) * EMPLOYER_SHARE : bare;
+    if (!reader.needsAid) return price;
+    const { federalAid } = candidate.program;
+    const aid = federalAid === null ? NOT_KNOWN : Number(federalAid);
+    return price * (1 - AID_SHARE) + aid * AID_SHARE;
+  },
+  explain: (candidate, reader) => {
+    const { program } = candidate;
+    const price = priceFor(candidate, reader);
     const facts = [
       { label: "Total price for you", value: price ? money(price.cents) : NOT_KNOWN_WORDS },
       ...(reader.needsAid ? [{ label: "Federal aid", value: yesNo(program.federalAid) }] : []),
     ];
     const aidKnown = !reader.needsAid || program.federalAid !== null;
     return {
-      score: scoreOf(program, reader),
       known: price !== null && aidKnown,
       reason: `${reasonFor(price, reader)}${aidWords(program, reader)}`,
       facts,
@@ -38,22 +47,22 @@ export const cost: Criterion = {
   },
 };
 
-function scoreOf(program: ProgramFacts, reader: ReaderFacts): number {
-  const bare = priceScore(program, reader);
-  const price = reader.employerPays ? bare + (1 - bare) * EMPLOYER_SHARE : bare;
-  if (!reader.needsAid) return price;
-  const aid = program.federalAid === null ? NOT_KNOWN : Number(program.federalAid);
-  return price * (1 - AID_SHARE) + aid * AID_SHARE;
+/** Where it is not known which price applies, the worst of them counts: not knowing is no advantage. */
+function priceScore(candidate: Candidate, reader: ReaderFacts): number {
+  const budget = reader.budgetCents ?? USUAL_BUDGET_DOLLARS * 100;
+  const prices = pricesFor(candidate, reader);
+  if (prices.certain) return against(lowestOf(prices), budget);
+  return Math.min(
+    against(prices.online, budget),
+    against(prices.in_state, budget),
+    against(prices.out_of_state, budget),
+  );
 }
 
-/** Where it is not known which price applies, the worst of them counts: not knowing is no advantage. */
-function priceScore(program: ProgramFacts, reader: ReaderFacts): number {
-  const budget = reader.budgetCents ?? USUAL_BUDGET_DOLLARS * 100;
-  const against = (cents: number | null) =>
-    cents === null ? NOT_KNOWN : along(CURVES.price, cents / budget);
-  const { prices, certain } = pricesFor(program, reader);
-  if (certain) return against(priceFor(program, reader)?.cents ?? null);
-  return Math.min(...prices.map(({ cents }) => against(cents)));
+/** A price that does not apply is no worse than any. */
+function against(cents: number | null | undefined, budget: number): number {
+  if (cents === undefined) return 1;
+  return cents === null ? NOT_KNOWN : along(CURVES.price, cents / budget);
 }
 
 function reasonFor(price: ReturnType<typeof priceFor>, reader: ReaderFacts): string {

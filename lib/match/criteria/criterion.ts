@@ -1,10 +1,8 @@
-import type { ProgramFacts } from "../facts.ts";
+import type { Candidate } from "../candidate.ts";
 import type { CriterionKey, FactUsed } from "../ranking.ts";
 import type { ReaderFacts } from "../reader-facts.ts";
 
-export interface Assessment {
-  /** 0 to 1. */
-  score: number;
+export interface Explanation {
   /** False where a fact that it needs is missing: that part scores NOT_KNOWN. */
   known: boolean;
   /** One plain sentence. */
@@ -21,12 +19,8 @@ export interface Criterion {
   counts: string;
   /** Whether these answers give it something to go by. Otherwise it carries no weight. */
   isAsked(reader: ReaderFacts): boolean;
-  /** `today` is an ISO day. */
-  assess(program: ProgramFacts, reader: ReaderFacts, today: string): Assessment;
-}
-
-/** The weighted mean of parts of 0..1; 0 without weight. */
-export function meanOf(parts: readonly { score: number; weight: number }[]): number {
-  const weight = parts.reduce((sum, part) => sum + part.weight, 0);
-  return weight === 0 ? 0 : parts.reduce((sum, part) => sum + part.score * part.weight, 0) / weight;
+  /** 0 to 1. Called for every program that passes the gates: it makes no objects and no words. */
+  score(candidate: Candidate, reader: ReaderFacts): number;
+  /** The words for a score that `score` gave. */
+  explain(candidate: Candidate, reader: ReaderFacts, score: number): Explanation;
 }

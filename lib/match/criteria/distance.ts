@@ -1,11 +1,10 @@
+import type { Candidate } from "../candidate.ts";
 import { along } from "../curve.ts";
-import type { ProgramFacts } from "../facts.ts";
-import { nearestCampusMiles } from "../figures.ts";
 import { miles, NOT_KNOWN_WORDS } from "../in-words.ts";
 import type { ReaderFacts } from "../reader-facts.ts";
 import { CURVES, NOT_KNOWN, STATE_ONLY_DISTANCE } from "../rules.ts";
-import { campusWay, isOnline, onlineWay } from "../ways.ts";
-import type { Assessment, Criterion } from "./criterion.ts";
+import { isOnline } from "../ways.ts";
+import type { Criterion, Explanation } from "./criterion.ts";
 
 export const distance: Criterion = {
   key: "distance",
@@ -15,35 +14,36 @@ export const distance: Criterion = {
   isAsked: (reader) =>
     (reader.point !== null || reader.state !== null) &&
     (reader.formats === null || !reader.formats.every(isOnline)),
-  assess: (program, reader) => {
-    const online = onlineWay(program, reader);
-    if (online === "open")
+  score: (candidate, reader) => {
+    const { online, campus, miles } = candidate;
+    if (online === "open") return 1;
+    if (campus === "none" || candidate.program.campuses.length === 0) return NOT_KNOWN;
+    if (miles !== null) return along(CURVES.distance, miles);
+    return isInState(candidate, reader) ? STATE_ONLY_DISTANCE.same : STATE_ONLY_DISTANCE.other;
+  },
+  explain: (candidate, reader) => {
+    if (candidate.online === "open")
       return {
-        score: 1,
         known: true,
         reason: "You can study online: there is nowhere to travel.",
         facts: [{ label: "Distance", value: "online" }],
       };
-    const campus = toCampus(program, reader);
-    const onCampus = campusWay(program, reader, nearestCampusMiles(program, reader));
-    if (onCampus !== "none") return campus;
+    if (candidate.campus !== "none") return toCampus(candidate, reader);
     return notKnown("Whether you can enroll online from your state is not known.");
   },
 };
 
-function toCampus(program: ProgramFacts, reader: ReaderFacts): Assessment {
+function toCampus(candidate: Candidate, reader: ReaderFacts): Explanation {
+  const { program, miles: distance } = candidate;
   if (program.campuses.length === 0) return notKnown("Where its campus is, is not known.");
-  const distance = nearestCampusMiles(program, reader);
   if (distance !== null)
     return {
-      score: along(CURVES.distance, distance),
       known: true,
       reason: `Its nearest campus is ${miles(distance)} from you.`,
       facts: [{ label: "Distance", value: miles(distance) }],
     };
-  const same = program.campuses.some(({ state }) => state === reader.state);
+  const same = isInState(candidate, reader);
   return {
-    score: same ? STATE_ONLY_DISTANCE.same : STATE_ONLY_DISTANCE.other,
     known: true,
     reason: same ? "It has a campus in your state." : "Its campus is in another state.",
     facts: [
@@ -52,9 +52,13 @@ function toCampus(program: ProgramFacts, reader: ReaderFacts): Assessment {
   };
 }
 
-function notKnown(reason: string): Assessment {
+function isInState({ program }: Candidate, reader: ReaderFacts): boolean {
+  for (const { state } of program.campuses) if (state === reader.state) return true;
+  return false;
+}
+
+function notKnown(reason: string): Explanation {
   return {
-    score: NOT_KNOWN,
     known: false,
     reason,
     facts: [{ label: "Distance", value: NOT_KNOWN_WORDS }],

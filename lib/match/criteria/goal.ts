@@ -1,10 +1,10 @@
 import { along } from "../curve.ts";
-import { lengthFor } from "../figures.ts";
+import { lengthFor, monthsFor } from "../figures.ts";
 import { months, NOT_KNOWN_WORDS, perCent } from "../in-words.ts";
 import { LEVEL_WORDS } from "../questions/level.ts";
 import { CURVES, GOAL_TABLE, NOT_KNOWN } from "../rules.ts";
-import { type Criterion, meanOf } from "./criterion.ts";
-import { certification, resultsOfGraduates } from "./graduates.ts";
+import type { Criterion } from "./criterion.ts";
+import { certificationScore, knowsResults, namesCertification, resultsScore } from "./graduates.ts";
 
 const AIMS = {
   start_career: "starting a career",
@@ -21,27 +21,28 @@ export const goal: Criterion = {
   rule: "Level, length, certification and results of graduates, each weighed as your goal asks (see the table).",
   counts: "When you named a goal",
   isAsked: (reader) => reader.goal !== null,
-  assess: (program, reader) => {
+  score: ({ program }, reader) => {
+    const { parts, levels } = GOAL_TABLE[reader.goal ?? "personal"];
+    const months = monthsFor(program, reader);
+    const sum =
+      parts.level * levels[program.level] +
+      parts.length * (months === null ? NOT_KNOWN : along(CURVES.length, months)) +
+      parts.certification * certificationScore(program) +
+      parts.results * resultsScore(program);
+    return sum / (parts.level + parts.length + parts.certification + parts.results);
+  },
+  explain: ({ program }, reader, score) => {
     const aim = reader.goal ?? "personal";
-    const { parts, levels } = GOAL_TABLE[aim];
+    const { parts } = GOAL_TABLE[aim];
     const length = lengthFor(program, reader);
-    const results = resultsOfGraduates(program);
-    const certified = certification(program);
-    const score = meanOf([
-      { score: levels[program.level], weight: parts.level },
-      { score: length ? along(CURVES.length, length.months) : NOT_KNOWN, weight: parts.length },
-      { score: certified.score, weight: parts.certification },
-      { score: results.score, weight: parts.results },
-    ]);
     const missing = [
       ...(length ? [] : ["length"]),
-      ...(certified.known || parts.certification === 0 ? [] : ["certification"]),
-      ...(results.known || parts.results === 0 ? [] : ["results of graduates"]),
+      ...(namesCertification(program) || parts.certification === 0 ? [] : ["certification"]),
+      ...(knowsResults(program) || parts.results === 0 ? [] : ["results of graduates"]),
     ];
     const serves = score >= 0.7 ? "serves" : score >= 0.5 ? "partly serves" : "does little for";
     const unsaid = missing.length > 0 ? ` Not known: ${missing.join(", ")}.` : "";
     return {
-      score,
       known: missing.length === 0,
       reason: `It ${serves} your goal of ${AIMS[aim]}.${unsaid}`,
       facts: [

@@ -1,5 +1,5 @@
 import { along } from "../curve.ts";
-import { lengthFor } from "../figures.ts";
+import { lengthFor, monthsFor } from "../figures.ts";
 import { months, NOT_KNOWN_WORDS } from "../in-words.ts";
 import { CURVES, NOT_KNOWN } from "../rules.ts";
 import type { Criterion } from "./criterion.ts";
@@ -10,18 +10,20 @@ export const length: Criterion = {
   rule: "Months from start to finish at the pace that you chose; sooner scores higher.",
   counts: "When you chose a schedule, or named time to finish as a priority",
   isAsked: (reader) => reader.schedules !== null || reader.priorities.includes("time_to_finish"),
-  assess: (program, reader) => {
+  score: ({ program }, reader) => {
+    const found = monthsFor(program, reader);
+    return found === null ? NOT_KNOWN : along(CURVES.length, found);
+  },
+  explain: ({ program }, reader) => {
     const found = lengthFor(program, reader);
     if (!found)
       return {
-        score: NOT_KNOWN,
         known: false,
         reason: "How long it takes at your pace is not known.",
         facts: [{ label: "Length", value: NOT_KNOWN_WORDS }],
       };
     const pace = found.pace === "full_time" ? "full time" : "part time";
     return {
-      score: along(CURVES.length, found.months),
       known: true,
       reason: `It takes ${months(found.months)} ${pace}.`,
       facts: [{ label: "Length", value: `${months(found.months)} ${pace}` }],

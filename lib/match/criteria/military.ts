@@ -1,7 +1,7 @@
 import { yesNo } from "../in-words.ts";
 import { listed } from "../question.ts";
 import { MILITARY_BENEFITS, type MilitaryBenefit, NOT_KNOWN } from "../rules.ts";
-import { type Criterion, meanOf } from "./criterion.ts";
+import type { Criterion } from "./criterion.ts";
 
 const LABELS: Record<MilitaryBenefit, string> = {
   giBill: "GI Bill",
@@ -15,15 +15,26 @@ const WORDS: Record<MilitaryBenefit, string> = {
   tuitionAssistance: "military tuition assistance",
 };
 
+const BENEFITS = Object.keys(WORDS) as MilitaryBenefit[];
+
 export const military: Criterion = {
   key: "military",
   label: "Military benefits",
   rule: "Whether the benefits that go with your status can be used (see the table).",
   counts: "When you named a military status that has education benefits",
   isAsked: (reader) => reader.military !== null,
-  assess: (program, reader) => {
+  score: ({ program }, reader) => {
     const weights = MILITARY_BENEFITS[reader.military ?? "veteran"];
-    const benefits = (Object.keys(WORDS) as MilitaryBenefit[]).flatMap((key) => {
+    let score = 0;
+    for (const key of BENEFITS) {
+      const fact = program[key];
+      score += (weights[key] ?? 0) * (fact === null ? NOT_KNOWN : Number(fact));
+    }
+    return Math.min(1, score);
+  },
+  explain: ({ program }, reader) => {
+    const weights = MILITARY_BENEFITS[reader.military ?? "veteran"];
+    const benefits = BENEFITS.flatMap((key) => {
       const weight = weights[key];
       return weight === undefined ? [] : [{ key, weight, fact: program[key] }];
     });
@@ -35,9 +46,6 @@ export const military: Criterion = {
       ...(named(null).length > 0 ? [`Not known: ${listed(named(null))}.`] : []),
     ];
     return {
-      score: meanOf(
-        benefits.map(({ fact, weight }) => ({ score: fact === null ? NOT_KNOWN : Number(fact), weight })),
-      ),
       known: benefits.every(({ fact }) => fact !== null),
       reason: sentences.join(" "),
       facts: benefits.map(({ key, fact }) => ({ label: LABELS[key], value: yesNo(fact) })),

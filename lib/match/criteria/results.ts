@@ -1,6 +1,6 @@
 import { perCent } from "../in-words.ts";
 import type { Criterion } from "./criterion.ts";
-import { resultsOfGraduates } from "./graduates.ts";
+import { knowsResults, resultsScore } from "./graduates.ts";
 
 export const results: Criterion = {
   key: "results",
@@ -8,7 +8,8 @@ export const results: Criterion = {
   rule: "The mean of how many finish and how many of them work in the field.",
   counts: "Always",
   isAsked: () => true,
-  assess: (program) => {
+  score: ({ program }) => resultsScore(program),
+  explain: ({ program }) => {
     const { completionRate, placementRate } = program;
     const sentences = [
       completionRate === null
@@ -19,7 +20,7 @@ export const results: Criterion = {
         : `Of its graduates, ${perCent(placementRate)} work in the field.`,
     ];
     return {
-      ...resultsOfGraduates(program),
+      known: knowsResults(program),
       reason: sentences.join(" "),
       facts: [
         { label: "Students who finish", value: perCent(completionRate) },

@@ -1,8 +1,7 @@
 import { NOT_KNOWN_WORDS } from "../in-words.ts";
 import { listed } from "../question.ts";
 import { SCHEDULE_WORDS } from "../questions/schedule.ts";
-import { NOT_KNOWN, SCHEDULE_FIT } from "../rules.ts";
-import type { Schedule } from "../vocabulary.ts";
+import { NOT_KNOWN } from "../rules.ts";
 import type { Criterion } from "./criterion.ts";
 
 export const schedule: Criterion = {
@@ -11,18 +10,17 @@ export const schedule: Criterion = {
   rule: "Whether one of the schedules that you chose is offered, or one that is near it.",
   counts: "When you chose a schedule",
   isAsked: (reader) => reader.schedules !== null,
-  assess: ({ schedules }, reader) => {
+  score: ({ entry }, reader) =>
+    entry.schedules === 0 ? NOT_KNOWN : (reader.scheduleFits[entry.schedules] ?? 0),
+  explain: ({ program: { schedules } }, _, score) => {
     if (schedules.length === 0)
       return {
-        score: NOT_KNOWN,
         known: false,
         reason: "Its schedule is not known.",
         facts: [{ label: "Schedule", value: NOT_KNOWN_WORDS }],
       };
-    const score = Math.max(0, ...(reader.schedules ?? []).flatMap((wanted) => fits(wanted, schedules)));
     const offered = listed(schedules.map((key) => SCHEDULE_WORDS[key].toLowerCase()));
     return {
-      score,
       known: true,
       reason:
         score === 1
@@ -32,7 +30,3 @@ export const schedule: Criterion = {
     };
   },
 };
-
-function fits(wanted: Schedule, offered: readonly Schedule[]): number[] {
-  return offered.map((key) => SCHEDULE_FIT[wanted][key] ?? 0);
-}

@@ -1,7 +1,9 @@
 import { dayWords } from "#lib/platform/dates.ts";
+import type { Candidate } from "../candidate.ts";
 import { along } from "../curve.ts";
-import { startsFrom } from "../figures.ts";
+import { isoDay } from "../days.ts";
 import { NOT_KNOWN_WORDS } from "../in-words.ts";
+import type { ReaderFacts } from "../reader-facts.ts";
 import { CURVES, NOT_KNOWN, START_MONTHS } from "../rules.ts";
 import type { Criterion } from "./criterion.ts";
 
@@ -13,36 +15,51 @@ export const start: Criterion = {
   rule: "The months between the nearest start and the time that you chose.",
   counts: "When you said when, or named the start date as a priority",
   isAsked: (reader) => reader.start !== null || reader.priorities.includes("start_date"),
-  assess: (program, reader, today) => {
-    if (program.rollingStart)
+  score: (candidate, reader) => {
+    if (candidate.program.rollingStart) return 1;
+    const gap = leastGap(candidate, reader);
+    return gap === null ? NOT_KNOWN : along(CURVES.startGap, gap);
+  },
+  explain: (candidate, reader) => {
+    if (candidate.program.rollingStart)
       return {
-        score: 1,
         known: true,
         reason: "You can start on any day.",
         facts: [{ label: "Start", value: "any day" }],
       };
-    const [from, to] = reader.start ? START_MONTHS[reader.start] : [0, 0];
-    const starts = startsFrom(program, today).map((date) => ({ date, gap: gap(date, today, from, to) }));
-    const best = starts.reduce<(typeof starts)[number] | null>((a, b) => (a && a.gap <= b.gap ? a : b), null);
-    if (!best)
+    const least = leastGap(candidate, reader);
+    const day = candidate.entry.startDays.find((start) => gapOf(start, candidate.today, reader) === least);
+    if (least === null || day === undefined)
       return {
-        score: NOT_KNOWN,
         known: false,
         reason: "Its next start is not known.",
         facts: [{ label: "Start", value: NOT_KNOWN_WORDS }],
       };
+    const date = isoDay(day);
     return {
-      score: along(CURVES.startGap, best.gap),
       known: true,
-      reason: reasonFor(best.date, best.gap, reader.start !== null),
-      facts: [{ label: "Start", value: dayWords(best.date) }],
+      reason: reasonFor(date, least, reader.start !== null),
+      facts: [{ label: "Start", value: dayWords(date) }],
     };
   },
 };
 
-/** Months outside of the wanted time, 0 within. */
-function gap(date: string, today: string, from: number, to: number): number {
-  const months = (Date.parse(date) - Date.parse(today)) / 86_400_000 / DAYS_A_MONTH;
+/** Of the starts from today on; null without one. */
+function leastGap({ entry, today }: Candidate, reader: ReaderFacts): number | null {
+  let least: number | null = null;
+  for (const day of entry.startDays) {
+    const gap = gapOf(day, today, reader);
+    if (gap !== null && (least === null || gap < least)) least = gap;
+  }
+  return least;
+}
+
+/** Months outside of the wanted time, 0 within; null for a day that is past. */
+function gapOf(day: number, today: number, { start: wanted }: ReaderFacts): number | null {
+  if (day < today) return null;
+  const months = (day - today) / DAYS_A_MONTH;
+  const from = wanted ? START_MONTHS[wanted][0] : 0;
+  const to = wanted ? START_MONTHS[wanted][1] : 0;
   return Math.max(0, from - months, months - to);
 }
 

@@ -1,5 +1,5 @@
 import { nearest } from "../closeness.ts";
-import { NOT_KNOWN, SUBJECT_CLOSENESS } from "../rules.ts";
+import { SUBJECT_CLOSENESS } from "../rules.ts";
 import type { Criterion } from "./criterion.ts";
 
 const WORDS = {
@@ -16,15 +16,11 @@ export const subject: Criterion = {
   rule: "How near the program's subject code (CIP) is to your subject, and whether both lead to the same occupation.",
   counts: "Always",
   isAsked: (reader) => reader.subjects.length > 0,
-  assess: (program, reader) => {
+  score: ({ closeness }) => (closeness === null ? 0 : SUBJECT_CLOSENESS[closeness]),
+  explain: ({ program }, reader) => {
     const facts = [{ label: "Subject code (CIP 2020)", value: program.cipCode }];
     const found = nearest(reader.subjects, program.cipCode);
-    if (!found) return { score: 0, known: true, reason: "It is outside your subject.", facts };
-    return {
-      score: SUBJECT_CLOSENESS[found.closeness] ?? NOT_KNOWN,
-      known: true,
-      reason: WORDS[found.closeness](found.subject.label),
-      facts,
-    };
+    if (!found) return { known: true, reason: "It is outside your subject.", facts };
+    return { known: true, reason: WORDS[found.closeness](found.subject.label), facts };
   },
 };

@@ -8,17 +8,18 @@ export const transfer: Criterion = {
   rule: "The share of your college credits that the program can take over at most.",
   counts: "When you have college credits",
   isAsked: (reader) => reader.credits !== null && CREDITS_TO_TRANSFER[reader.credits] > 0,
-  assess: ({ maxTransferCredits }, { credits }) => {
+  score: ({ program: { maxTransferCredits } }, { credits }) => {
+    if (maxTransferCredits === null) return NOT_KNOWN;
+    return Math.min(1, Math.max(0, maxTransferCredits) / Math.max(1, CREDITS_TO_TRANSFER[credits ?? "0"]));
+  },
+  explain: ({ program: { maxTransferCredits } }) => {
     if (maxTransferCredits === null)
       return {
-        score: NOT_KNOWN,
         known: false,
         reason: "How many credits it takes over is not known.",
         facts: [{ label: "Credits taken over at most", value: NOT_KNOWN_WORDS }],
       };
-    const brought = Math.max(1, CREDITS_TO_TRANSFER[credits ?? "0"]);
     return {
-      score: Math.min(1, Math.max(0, maxTransferCredits) / brought),
       known: true,
       reason:
         maxTransferCredits === 0

@@ -1,6 +1,7 @@
+import type { ProgramFacts } from "../facts.ts";
 import { EDUCATION_WORDS } from "../questions/education.ts";
 import type { EducationLevel } from "../vocabulary.ts";
-import { type Gate, PASS } from "./gate.ts";
+import type { Gate } from "./gate.ts";
 
 /** A GED counts as a high school diploma. */
 const RANK: Readonly<Record<EducationLevel, number>> = {
@@ -17,19 +18,21 @@ const RANK: Readonly<Record<EducationLevel, number>> = {
 export const admission: Gate = {
   key: "admission",
   rule: "It admits people with more education than you have.",
-  check: ({ minEducation }, { education }) => {
-    if (education === null) return PASS;
-    if (minEducation === null) return { state: "ask", ask: "What education do you need to be admitted?" };
-    if (RANK[education] >= RANK[minEducation]) return PASS;
-    const words = EDUCATION_WORDS[minEducation].toLowerCase().replace("ged", "GED");
-    return {
-      state: "fail",
-      reason: `It asks for more education than you have: ${words}.`,
-      change: {
-        question: "education",
-        words: `Change my education to “${words}”.`,
-        answer: { education: minEducation },
-      },
-    };
+  state: ({ program: { minEducation } }, { education }) => {
+    if (education === null) return "pass";
+    if (minEducation === null) return "ask";
+    return RANK[education] >= RANK[minEducation] ? "pass" : "fail";
   },
+  ask: () => "What education do you need to be admitted?",
+  reason: ({ program }) => `It asks for more education than you have: ${wordsFor(program)}.`,
+  change: ({ program }) =>
+    program.minEducation && {
+      question: "education",
+      words: `Change my education to “${wordsFor(program)}”.`,
+      answer: { education: program.minEducation },
+    },
 };
+
+function wordsFor({ minEducation }: ProgramFacts): string {
+  return minEducation ? EDUCATION_WORDS[minEducation].toLowerCase().replace("ged", "GED") : "";
+}

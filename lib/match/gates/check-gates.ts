@@ -1,5 +1,5 @@
-import type { ProgramFacts } from "../facts.ts";
-import type { GateFailure } from "../ranking.ts";
+import type { Candidate } from "../candidate.ts";
+import type { GateFailure, GateKey } from "../ranking.ts";
 import type { ReaderFacts } from "../reader-facts.ts";
 import { admission } from "./admission.ts";
 import { format } from "./format.ts";
@@ -10,17 +10,33 @@ import { state } from "./state.ts";
 import { subject } from "./subject.ts";
 import { withdrawn } from "./withdrawn.ts";
 
+/** In the order in which a failure is named first. */
 export const gates: readonly Gate[] = [withdrawn, subject, level, admission, format, state, radius];
 
 /** What fails, and what has to be asked of the school because a fact is not known. No failure: the program fits. */
-export function checkGates(program: ProgramFacts, reader: ReaderFacts, given: GivenPlace) {
+export function checkGates(candidate: Candidate, reader: ReaderFacts, given: GivenPlace) {
   const failed: GateFailure[] = [];
   const asks: string[] = [];
   for (const gate of gates) {
-    const outcome = gate.check(program, reader, given);
-    if (outcome.state === "fail")
-      failed.push({ gate: gate.key, reason: outcome.reason, change: outcome.change });
-    if (outcome.state === "ask") asks.push(outcome.ask);
+    const state = gate.state(candidate, reader);
+    if (state === "fail")
+      failed.push({
+        gate: gate.key,
+        reason: gate.reason(candidate, reader),
+        change: gate.change?.(candidate, reader, given) ?? null,
+      });
+    if (state === "ask" && gate.ask) asks.push(gate.ask(candidate, reader));
   }
   return { failed, asks };
+}
+
+/** The same without words: "fits", "asks" when something has to be asked of the school, or the first gate that fails. */
+export function passGates(candidate: Candidate, reader: ReaderFacts): GateKey | "fits" | "asks" {
+  let found: "fits" | "asks" = "fits";
+  for (const gate of gates) {
+    const state = gate.state(candidate, reader);
+    if (state === "fail") return gate.key;
+    if (state === "ask") found = "asks";
+  }
+  return found;
 }

@@ -1,34 +1,36 @@
 import { findState } from "#lib/places/states.ts";
-import { nearestCampusMiles } from "../figures.ts";
 import { FORMAT_WORDS } from "../questions/format.ts";
-import { campusWay, isOnline, onlineWay } from "../ways.ts";
-import { type Gate, PASS } from "./gate.ts";
+import type { ReaderFacts } from "../reader-facts.ts";
+import { isOnline } from "../ways.ts";
+import type { Gate } from "./gate.ts";
 
 /** Counts where online is the only way: a campus takes students from everywhere. */
 export const state: Gate = {
   key: "state",
   rule: "It is online, and the school may not enroll residents of your state.",
-  check: (program, reader) => {
-    if (reader.state === null || program.statesServed?.includes(reader.state)) return PASS;
-    const name = findState(reader.state)?.name ?? reader.state;
-    const ask = { state: "ask" as const, ask: `Do you enroll online students who live in ${name}?` };
-    if (program.modalities.length === 0) return ask;
-    if (campusWay(program, reader, nearestCampusMiles(program, reader)) !== "none") return PASS;
-    const way = onlineWay(program, reader);
-    if (way === "unknown") return ask;
-    if (way !== "closed") return PASS;
+  state: ({ entry, online, campus }, reader) => {
+    if (reader.stateBits === null) return "pass";
+    const { served, formats } = entry;
+    if (served && ((served.low & reader.stateBits.low) | (served.high & reader.stateBits.high)) !== 0)
+      return "pass";
+    if (formats === 0) return "ask";
+    if (campus !== "none") return "pass";
+    if (online === "unknown") return "ask";
+    return online === "closed" ? "fail" : "pass";
+  },
+  ask: (_, reader) => `Do you enroll online students who live in ${nameOf(reader)}?`,
+  reason: (_, reader) => `The school may not enroll online students who live in ${nameOf(reader)}.`,
+  change: ({ program }, { formats }) => {
     const onCampus = program.modalities.find((modality) => !isOnline(modality));
+    if (!onCampus || !formats) return null;
     return {
-      state: "fail",
-      reason: `The school may not enroll online students who live in ${name}.`,
-      change:
-        onCampus && reader.formats
-          ? {
-              question: "format",
-              words: `Add “${FORMAT_WORDS[onCampus]}” to your formats.`,
-              answer: { format: [...reader.formats, onCampus] },
-            }
-          : null,
+      question: "format",
+      words: `Add “${FORMAT_WORDS[onCampus]}” to your formats.`,
+      answer: { format: [...formats, onCampus] },
     };
   },
 };
+
+function nameOf({ state: code }: ReaderFacts): string {
+  return code === null ? "" : (findState(code)?.name ?? code);
+}

@@ -1,4 +1,5 @@
 import type { Answers } from "../answers.ts";
+import { candidateOf } from "../candidate.ts";
 import type { Criterion } from "../criteria/criterion.ts";
 import type { ProgramFacts } from "../facts.ts";
 import type { Origin } from "../ranking.ts";
@@ -11,7 +12,10 @@ export function assess(
   answers: Answers,
   origin: Origin | null = null,
 ) {
-  return criterion.assess(sampleProgram(facts), sampleReader(answers, origin), TODAY);
+  const reader = sampleReader(answers, origin);
+  const candidate = candidateOf(sampleProgram(facts), reader, TODAY);
+  const score = criterion.score(candidate, reader);
+  return { score, ...criterion.explain(candidate, reader, score) };
 }
 
 /** Whether these answers give the criterion something to go by. */

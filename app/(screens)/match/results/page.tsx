@@ -22,13 +22,18 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
   const params = await searchParams;
   const visit = await findVisit();
   if (!visit) redirect(paths.match());
-  const { walk, ranking } = await rankForVisit(visit);
+  const ranked = await rankForVisit(visit);
+  const { walk, ranking } = ranked;
   const missing = walk.path.find((step) => step.needed && !(step.key in walk.relevant));
   if (missing) redirect(paths.matchQuestion(missing.key, "results"));
 
   const chosen = several(params.program);
-  const view = withTicked(readView(params), ranking.matches, chosen);
-  const shown = ranking.matches.filter((match) => isInView(view, match)).slice(0, view.show);
+  const wanted = readView(params);
+  const inView = ranking.matches.filter(({ program }) =>
+    isInView(wanted, program, () => ranked.figures(program)),
+  );
+  const view = withTicked(wanted, inView, chosen);
+  const shown = inView.slice(0, view.show).map(({ program }) => ranked.explainMatch(program));
   const [availability, disclosure, { maxSchools }, agent] = await Promise.all([
     listAvailability(schoolIds(shown), now()),
     findDisclosureInForce("results_notice"),
@@ -39,6 +44,9 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
     <MatchResults
       walk={walk}
       ranking={ranking}
+      inView={inView.length}
+      shown={shown}
+      nearMisses={ranked.nearMisses(ranking.found === 0 ? 10 : 5)}
       view={view}
       chosen={chosen}
       problem={problemWords(params.problem, chosen.length, maxSchools)}

@@ -1,0 +1,62 @@
+import { milesApart, type PlacedPoint } from "#lib/places/distance.ts";
+import { type Closeness, nearest } from "./closeness.ts";
+import { dayNumber } from "./days.ts";
+import { type Entry, entryOf } from "./entry.ts";
+import type { ProgramFacts } from "./facts.ts";
+import type { ReaderFacts } from "./reader-facts.ts";
+import { campusWay, onlineWay, type Way } from "./ways.ts";
+
+/** A program before a reader: what gates and criteria share. One object serves a whole ranking, program by program. */
+export interface Candidate {
+  entry: Entry;
+  program: ProgramFacts;
+  /** To the reader's subject; null: outside, or none chosen. */
+  closeness: Closeness | null;
+  /** To the nearest campus; null without a point or a campus. */
+  miles: number | null;
+  online: Way;
+  campus: Way;
+  /** Days since 1970. */
+  today: number;
+}
+
+/** One program before a reader. `today` is an ISO day. */
+export function candidateOf(program: ProgramFacts, reader: ReaderFacts, today: string): Candidate {
+  const entry = entryOf(program);
+  const candidate = emptyCandidate(entry, today);
+  candidate.closeness = nearest(reader.subjects, program.cipCode)?.closeness ?? null;
+  return approach(candidate, entry, reader);
+}
+
+export function emptyCandidate(entry: Entry, today: string): Candidate {
+  return {
+    entry,
+    program: entry.program,
+    closeness: null,
+    miles: null,
+    online: "none",
+    campus: "none",
+    today: dayNumber(today),
+  };
+}
+
+/** Puts another program before the reader; its closeness is the caller's to set. */
+export function approach(candidate: Candidate, entry: Entry, reader: ReaderFacts): Candidate {
+  const miles = nearestMiles(reader.point, entry.points);
+  candidate.entry = entry;
+  candidate.program = entry.program;
+  candidate.miles = miles;
+  candidate.online = onlineWay(entry, reader);
+  candidate.campus = campusWay(entry, reader, miles);
+  return candidate;
+}
+
+function nearestMiles(from: PlacedPoint | null, points: readonly PlacedPoint[]): number | null {
+  if (from === null) return null;
+  let nearest: number | null = null;
+  for (const point of points) {
+    const miles = milesApart(from, point);
+    if (nearest === null || miles < nearest) nearest = miles;
+  }
+  return nearest;
+}

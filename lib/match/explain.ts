@@ -1,0 +1,55 @@
+import type { Answers } from "./answers.ts";
+import { candidateOf } from "./candidate.ts";
+import type { ProgramFacts } from "./facts.ts";
+import { figuresFor } from "./figures.ts";
+import { checkGates } from "./gates/check-gates.ts";
+import type { GivenPlace } from "./gates/gate.ts";
+import type { Exclusion, Figures, Match, RankOptions, Weights } from "./ranking.ts";
+import { readerFacts } from "./reader-facts.ts";
+import { explainScore, scoreOf, weigh } from "./score.ts";
+import { strongestOf, weakestOf } from "./strengths.ts";
+
+/**
+ * Why a program stands where it does: a `Match` with every criterion when it passes the gates, else an `Exclusion`
+ * with all that keep it out. Its score is the one that `rank` gave.
+ */
+export function explain(
+  answers: Answers,
+  program: ProgramFacts,
+  weights: Weights,
+  options: Pick<RankOptions, "today" | "origin">,
+): Match | Exclusion {
+  const reader = readerFacts(answers, options.origin);
+  const candidate = candidateOf(program, reader, options.today);
+  const { failed, asks } = checkGates(candidate, reader, givenPlace(answers));
+  if (failed.length > 0) return { program, failed };
+  const inUse = weigh(reader, weights);
+  const criteria = explainScore(candidate, reader, inUse);
+  return {
+    program,
+    score: scoreOf(candidate, reader, inUse),
+    criteria,
+    strongest: strongestOf(criteria),
+    weakest: weakestOf(criteria),
+    asks,
+    figures: figuresFor(candidate, reader),
+  };
+}
+
+export const isMatch = (explained: Match | Exclusion): explained is Match => "score" in explained;
+
+/** The figures alone, for filters and comparisons. */
+export function figuresOf(
+  answers: Answers,
+  options: Pick<RankOptions, "today" | "origin">,
+): (program: ProgramFacts) => Figures {
+  const reader = readerFacts(answers, options.origin);
+  return (program) => figuresFor(candidateOf(program, reader, options.today), reader);
+}
+
+export function givenPlace({ location }: Answers): GivenPlace {
+  return {
+    ...(location?.zip ? { zip: location.zip } : {}),
+    ...(location?.state ? { state: location.state } : {}),
+  };
+}
