@@ -27,6 +27,8 @@ test.each([
   "/feed.xml",
   "/scripts/guide-index.js",
   "/api/health",
+  "/api/v1/match",
+  "/api/v1/programs",
   "/nowhere",
   "/guides/search/something",
   "/match/something/no-such-question",

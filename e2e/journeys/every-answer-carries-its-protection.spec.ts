@@ -8,7 +8,15 @@ const PROTECTION = {
   "cross-origin-resource-policy": "same-origin",
 };
 
-for (const path of ["/", "/guides", "/match", "/admin/sign-in", "/api/health/live", "/no-such-page"]) {
+for (const path of [
+  "/",
+  "/guides",
+  "/match",
+  "/admin/sign-in",
+  "/api/health/live",
+  "/api/v1/openapi.json",
+  "/no-such-page",
+]) {
   test(`${path} carries its protection @desktop`, async ({ request }) => {
     const headers = (await request.get(path, { maxRedirects: 0 })).headers();
     expect(headers).toMatchObject(PROTECTION);

@@ -103,6 +103,13 @@ export const envSchema = z.object({
       "Seconds to wait after each failed attempt to deliver; after the last one the delivery is dead.",
     ),
   DEMO_RECEIVER_ORIGIN: z.url().optional().describe("Where the demo's school side is shown. Demo only."),
+  API_REQUESTS_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100_000_000)
+    .default(300)
+    .describe("How often one address may ask the public API (`/api/v1`) in a minute."),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug"])
     .default("info")

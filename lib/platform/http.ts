@@ -31,10 +31,9 @@ export function isSameOrigin(request: { headers: Pick<Headers, "get"> }): boolea
  * of another type or broken. What Postgres can't hold is taken out of the text.
  */
 export async function readFormFields(request: Request): Promise<FormFields | null> {
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY_BYTES) return null;
   const type = request.headers.get("content-type") ?? "";
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type)) return null;
-  const body = await readLimited(request);
+  const body = await readLimited(request, MAX_BODY_BYTES);
   if (!body) return null;
   try {
     const form = await new Response(body, { headers: { "content-type": type } }).formData();
@@ -51,13 +50,18 @@ export async function readFormFields(request: Request): Promise<FormFields | nul
   }
 }
 
-async function readLimited(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
+/** The body of a request; null when it is longer than `mostBytes`. */
+export async function readLimited(
+  request: Request,
+  mostBytes: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (Number(request.headers.get("content-length") ?? 0) > mostBytes) return null;
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body) {
     size += chunk.byteLength;
-    if (size > MAX_BODY_BYTES) return null;
+    if (size > mostBytes) return null;
     chunks.push(chunk);
   }
   return new Uint8Array(Buffer.concat(chunks));

@@ -50,6 +50,12 @@ export const paths = {
     `/request?${new URLSearchParams([...programIds.map((id) => ["program", id]), ["refused", "1"]])}#${anchor}`,
   requestNotYet: () => "/request/not-yet",
   receipt: (token: string) => `/receipt/${encodeURIComponent(token)}`,
+  /** The public API. */
+  api: {
+    match: () => "/api/v1/match",
+    programs: () => "/api/v1/programs",
+    description: () => "/api/v1/openapi.json",
+  },
   howMatchingWorks: () => "/how-matching-works",
   advertiserDisclosure: () => "/advertiser-disclosure",
   editorialPolicy: () => "/editorial-policy",

@@ -31,6 +31,7 @@ const ROOMS: Record<string, string[]> = {
     "tabular",
   ],
   agreements: ["access", "catalogue"],
+  api: ["match", "catalogue", "places"],
   delivery: ["leads", "agreements", "consent", "catalogue"],
 };
 
