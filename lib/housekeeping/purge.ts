@@ -25,11 +25,17 @@ const EXPIRED: readonly { what: string; from: Prisma.Sql; where: Prisma.Sql }[] 
     from: Prisma.sql`document_change`,
     where: Prisma.sql`created_at < now() - interval '7 days'`,
   },
+  {
+    // A process that has not looked for longer reads the catalogue anew.
+    what: "catalogueChanges",
+    from: Prisma.sql`matching.catalogue_change`,
+    where: Prisma.sql`created_at < now() - interval '1 day'`,
+  },
 ];
 
 /**
  * Deletes what has expired, in small batches: form drafts, anonymous sessions with their answers, idempotency
- * records after 48 hours, long ended sign-ins, old notes of changed documents and ended rate limits. Gives the counts.
+ * records after 48 hours, long ended sign-ins, old notes of changed documents and programs, and ended rate limits. Gives the counts.
  */
 export async function purgeExpired(db: Db): Promise<Record<string, number>> {
   const purged: Record<string, number> = {};

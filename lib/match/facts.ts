@@ -1,5 +1,7 @@
 import type { CredentialLevel, EducationLevel, Modality, Schedule, SkillLevel } from "./vocabulary.ts";
 
+export type Pool = "partner" | "open";
+
 export interface CampusFacts {
   id: string;
   name: string;
@@ -57,6 +59,8 @@ export interface ProgramFacts {
   factsAsOf: string;
   /** True in an old snapshot whose program has gone since; the reader gives published programs only. */
   withdrawn: boolean;
+  /** Of a school that pays, or of one that pays nothing. It is said beside a match and counts for nothing in it. */
+  pool: Pool;
   isDemo: boolean;
   version: number;
   campuses: readonly CampusFacts[];

@@ -14,19 +14,43 @@ const MOST_REMEMBERED = 3_000;
 
 /** Programs by subject code, so that a ranking costs what passes the subject's gate, whatever else there is. */
 export class ProgramIndex {
-  readonly size: number;
   readonly #byCode: ReadonlyMap<string, readonly Entry[]>;
   readonly #remembered = new Map<string, readonly Bucket[]>();
+  readonly size: number;
 
-  constructor(programs: readonly ProgramFacts[]) {
-    this.size = programs.length;
+  /** `kept`: entries of an older index that are taken over as they are. */
+  constructor(programs: readonly ProgramFacts[], kept?: ReadonlyMap<string, readonly Entry[]>) {
     const byCode = new Map<string, Entry[]>();
     for (const program of programs) {
       const entries = byCode.get(program.cipCode);
       if (entries) entries.push(entryOf(program));
       else byCode.set(program.cipCode, [entryOf(program)]);
     }
-    this.#byCode = byCode;
+    this.#byCode = kept ? joined(kept, byCode) : byCode;
+    this.size = [...this.#byCode.values()].reduce((sum, { length }) => sum + length, 0);
+  }
+
+  /** This index without the programs that changed, and with what they are now. */
+  replaced(isChanged: (program: ProgramFacts) => boolean, fresh: readonly ProgramFacts[]): ProgramIndex {
+    const kept = new Map<string, readonly Entry[]>();
+    for (const [code, entries] of this.#byCode) {
+      const others = entries.some(({ program }) => isChanged(program))
+        ? entries.filter(({ program }) => !isChanged(program))
+        : entries;
+      if (others.length > 0) kept.set(code, others);
+    }
+    return new ProgramIndex(fresh, kept);
+  }
+
+  find(id: string): ProgramFacts | null {
+    for (const entries of this.#byCode.values())
+      for (const { program } of entries) if (program.id === id) return program;
+    return null;
+  }
+
+  /** All programs, in no particular order. */
+  *programs(): Generator<ProgramFacts> {
+    for (const entries of this.#byCode.values()) for (const { program } of entries) yield program;
   }
 
   /** The programs within the subjects' families or occupations; all of them when no subject was chosen. */
@@ -43,6 +67,15 @@ export class ProgramIndex {
     this.#remembered.set(key, buckets);
     return buckets;
   }
+}
+
+function joined(
+  kept: ReadonlyMap<string, readonly Entry[]>,
+  added: ReadonlyMap<string, readonly Entry[]>,
+): ReadonlyMap<string, readonly Entry[]> {
+  const all = new Map(kept);
+  for (const [code, entries] of added) all.set(code, [...(kept.get(code) ?? []), ...entries]);
+  return all;
 }
 
 /** What `rank` takes: programs as they are, or one or more indexes of them that were made once. */

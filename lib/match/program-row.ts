@@ -7,7 +7,7 @@ const count = z.int().nullable();
 const flag = z.boolean().nullable();
 const isoDay = z.iso.date();
 
-const campusSchema = z.object({
+export const campusSchema = z.object({
   id: z.uuid(),
   name: z.string(),
   city: z.string(),
@@ -100,6 +100,7 @@ export function toProgramFacts(row: ProgramRow): ProgramFacts {
     factsSource: row.facts_source,
     factsAsOf: row.facts_as_of,
     withdrawn: false,
+    pool: "partner",
     isDemo: row.is_demo,
     version: row.version,
     campuses: row.campuses,

@@ -1,64 +1,67 @@
 import "server-only";
-import { z } from "zod";
-import { matcherDb } from "#lib/platform/db.ts";
+import { coalesced } from "#lib/platform/coalesce.ts";
 import { processWide } from "#lib/platform/process.ts";
+import { concerns, listChanges, readRevision } from "./catalogue-changes.ts";
 import type { ProgramFacts } from "./facts.ts";
+import { OpenCatalogue } from "./open-catalogue.ts";
+import { readPartnerPrograms } from "./partner-reader.ts";
 import { ProgramIndex } from "./program-index.ts";
-import { programRowSchema, toProgramFacts } from "./program-row.ts";
 
+/** Programs of partners only, or with those of schools that pay nothing. */
+export type MatchPool = "partners" | "all";
+
+/** The catalogue as this process holds it, with at least all that had changed up to its revision. */
 interface Held {
-  /** What the catalogue's revision was before the rows were read: they hold at least all of it. */
-  revision: string;
-  programs: Promise<readonly ProgramFacts[]>;
+  revision: bigint;
+  partners: ProgramIndex;
+  open: OpenCatalogue;
 }
 
-const store = () => processWide<{ held: Held | null }>("match.programs", () => ({ held: null }));
+const store = () =>
+  processWide("match.catalogue", () => {
+    const own: { held: Held | null; refresh: () => Promise<Held> } = {
+      held: null,
+      refresh: coalesced(async () => {
+        own.held = await brought(own.held);
+        return own.held;
+      }),
+    };
+    return own;
+  });
 
 /**
- * The facts of all published programs, read with the matcher's role and held in this process. Each call compares one
- * number that every change of the catalogue raises in its own transaction, so that an edit shows in the next match on
- * every instance. Throws when the database cannot be reached: an old catalogue would be a wrong answer.
+ * The programs of a pool, read with the matcher's role, indexed and held in this process. Each call compares one
+ * number that every change of the catalogue raises in its own transaction, and reads again only what changed, so that
+ * an edit shows in the next match on every instance. Throws when the database cannot be reached: an old catalogue
+ * would be a wrong answer.
  */
-export async function listProgramFacts(): Promise<readonly ProgramFacts[]> {
-  const revision = await currentRevision();
-  const own = store();
-  if (own.held?.revision !== revision) {
-    const held: Held = { revision, programs: readPrograms() };
-    own.held = held;
-    held.programs.catch(() => {
-      if (own.held === held) own.held = null;
-    });
-  }
-  return own.held.programs;
+export async function indexPrograms(pool: MatchPool = "partners"): Promise<readonly ProgramIndex[]> {
+  const { partners, open } = await store().refresh();
+  return pool === "all" ? [partners, await open.index()] : [partners];
 }
 
-/** The same, indexed for `rank`. */
-export async function indexPrograms(): Promise<readonly ProgramIndex[]> {
-  const programs = await listProgramFacts();
-  const own = processWide<{ of: readonly ProgramFacts[] | null; index: ProgramIndex | null }>(
-    "match.index",
-    () => ({ of: null, index: null }),
-  );
-  if (own.of !== programs || own.index === null) {
-    own.of = programs;
-    own.index = new ProgramIndex(programs);
-  }
-  return [own.index];
+/** One published program, of whichever pool; null when there is none with this id. */
+export async function findProgramFacts(id: string): Promise<ProgramFacts | null> {
+  const { partners, open } = await store().refresh();
+  return partners.find(id) ?? (await open.index()).find(id);
 }
 
-async function readPrograms(): Promise<readonly ProgramFacts[]> {
-  const rows = await matcherDb().$queryRaw<unknown[]>`
-    SELECT id, slug, name, school_id, school_slug, school_name, school_accreditor, cip_code, level, modalities,
-      schedules, months_full_time, months_part_time, cost_in_state_cents, cost_out_of_state_cents, cost_online_cents,
-      rolling_start, start_dates, min_education, entry_skill, admission_note, states_served, states_known,
-      max_transfer_credits, program_accreditation, prepares_for, gi_bill, yellow_ribbon, tuition_assistance,
-      federal_aid, completion_rate, placement_rate, results_source, facts_source, facts_as_of, is_demo, version, campuses
-    FROM matching.program_facts`;
-  return Object.freeze(z.array(programRowSchema).parse(rows).map(toProgramFacts));
+async function brought(held: Held | null): Promise<Held> {
+  const { revision, oldest } = await readRevision();
+  if (held?.revision === revision) return held;
+  const isNoted = held !== null && oldest !== null && oldest <= held.revision + 1n;
+  const changes = isNoted ? await listChanges(held.revision, revision) : null;
+  if (!held || !changes) return readAnew(revision, held?.open ?? new OpenCatalogue());
+  const { partners, open } = held;
+  const isTouched = changes.programs.length + changes.schools.length > 0;
+  const fresh = isTouched ? await readPartnerPrograms(changes) : [];
+  await open.bring(changes);
+  return { revision, partners: isTouched ? partners.replaced(concerns(changes), fresh) : partners, open };
 }
 
-async function currentRevision(): Promise<string> {
-  const rows = await matcherDb().$queryRaw<unknown[]>`
-    SELECT revision::text AS revision FROM matching.catalogue_revision`;
-  return z.tuple([z.object({ revision: z.string() })]).parse(rows)[0].revision;
+/** Partners at once; the open catalogue, which may be large, right after in the background. */
+async function readAnew(revision: bigint, open: OpenCatalogue): Promise<Held> {
+  const partners = new ProgramIndex(await readPartnerPrograms());
+  open.readInTheBackground();
+  return { revision, partners, open };
 }

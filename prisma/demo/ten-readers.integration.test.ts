@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { nearest } from "#lib/match/closeness.ts";
 import { walkMatch } from "#lib/match/flow.ts";
 import { rank } from "#lib/match/rank.ts";
-import { listProgramFacts } from "#lib/match/reader.ts";
+import { indexPrograms } from "#lib/match/reader.ts";
 import { chosenSubjects } from "#lib/match/reader-facts.ts";
 import { DEFAULT_WEIGHTS, SUBJECT_CLOSENESS } from "#lib/match/rules.ts";
 import { findOrigin } from "#lib/match/settle-location.ts";
@@ -29,7 +29,7 @@ describe("each of ten ordinary readers finds at least three programs near the su
       path.map(({ key }) => key).filter((key) => Object.hasOwn(saved, key)),
     );
     const origin = await findOrigin(relevant, findPlace);
-    const programs = await listProgramFacts();
+    const programs = await indexPrograms();
     const ranking = rank(relevant, programs, DEFAULT_WEIGHTS, { seed: "demo", today: TODAY, origin });
     const near = ranking.matches.filter(({ program }) => {
       const closeness = nearest(chosenSubjects(relevant), program.cipCode)?.closeness;

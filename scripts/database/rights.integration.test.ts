@@ -182,6 +182,7 @@ it("gives each role no more than its work needs, table by table", async () => {
     commerce.placement              app:riud      worker:r
     commerce.placement_click        app:riu       worker:
     commerce.reservation            app:r         worker:riud
+    matching.catalogue_change       app:          worker:rd
     matching.catalogue_revision     app:          worker:
     public._prisma_migrations       app:(r)       worker:(r)
     public.app_user                 app:riu       worker:

@@ -56,6 +56,7 @@ export function sampleProgram(changes: Partial<ProgramFacts> = {}): ProgramFacts
     factsSource: "School catalogue",
     factsAsOf: "2026-10-01",
     withdrawn: false,
+    pool: "partner",
     isDemo: true,
     version: 1,
     campuses: [sampleCampus()],

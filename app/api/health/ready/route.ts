@@ -1,4 +1,4 @@
-import { listProgramFacts } from "#lib/match/reader.ts";
+import { indexPrograms } from "#lib/match/reader.ts";
 import { checkDocuments } from "#lib/platform/documents.ts";
 import { checkDatabase, checkMigrations, runChecks } from "#lib/platform/health.ts";
 import { requireCheckedKeys } from "#lib/platform/keys.ts";
@@ -15,7 +15,7 @@ export async function GET(): Promise<Response> {
     migrations: checkMigrations,
     keys: requireCheckedKeys,
     documents: checkDocuments,
-    match: async () => void (await listProgramFacts()),
+    match: async () => void (await indexPrograms()),
   });
   return Response.json(
     { status: isReady ? "ok" : "unavailable", checks },
