@@ -1,11 +1,11 @@
 import "server-only";
 import { coalesced } from "#lib/platform/coalesce.ts";
 import { processWide } from "#lib/platform/process.ts";
-import { concerns, listChanges, readRevision } from "./catalogue-changes.ts";
 import type { ProgramFacts } from "./facts.ts";
-import { OpenCatalogue } from "./open-catalogue.ts";
-import { readPartnerPrograms } from "./partner-reader.ts";
 import { ProgramIndex } from "./program-index.ts";
+import { concerns, listChanges, readRevision } from "./reader-changes.ts";
+import { OpenCatalogue } from "./reader-open-catalogue.ts";
+import { readPartnerPrograms } from "./reader-partners.ts";
 
 /** Programs of partners only, or with those of schools that pay nothing. */
 export type MatchPool = "partners" | "all";

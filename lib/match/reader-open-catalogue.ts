@@ -1,8 +1,8 @@
 import "server-only";
 import { reportUnknownError } from "#lib/platform/errors.ts";
-import { type CatalogueChanges, concerns } from "./catalogue-changes.ts";
-import { readOpenPrograms } from "./open-reader.ts";
 import { ProgramIndex } from "./program-index.ts";
+import { type CatalogueChanges, concerns } from "./reader-changes.ts";
+import { readOpenPrograms } from "./reader-open.ts";
 
 /** An import notes many changes: the whole catalogue is read again at most this often. */
 const PAUSE_MILLISECONDS = 30_000;

@@ -2,9 +2,9 @@ import "server-only";
 import { z } from "zod";
 import { matcherDb } from "#lib/platform/db.ts";
 import { Prisma } from "#lib/platform/prisma/client.ts";
-import type { CatalogueChanges } from "./catalogue-changes.ts";
 import type { ProgramFacts } from "./facts.ts";
 import { programRowSchema, toProgramFacts } from "./program-row.ts";
+import type { CatalogueChanges } from "./reader-changes.ts";
 
 /** The facts of all published programs of partners, or of those that changed. */
 export async function readPartnerPrograms(changes?: CatalogueChanges): Promise<ProgramFacts[]> {

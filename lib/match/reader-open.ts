@@ -2,11 +2,11 @@ import "server-only";
 import { z } from "zod";
 import { matcherDb } from "#lib/platform/db.ts";
 import { Prisma } from "#lib/platform/prisma/client.ts";
-import type { CatalogueChanges } from "./catalogue-changes.ts";
 import type { CampusFacts, ProgramFacts } from "./facts.ts";
 import { openProgram, openProgramRowSchema } from "./open-program.ts";
-import { those } from "./partner-reader.ts";
 import { campusSchema } from "./program-row.ts";
+import type { CatalogueChanges } from "./reader-changes.ts";
+import { those } from "./reader-partners.ts";
 
 /** Rows read at a time, so that reading 200,000 keeps nobody waiting. */
 const PAGE = 5_000;
