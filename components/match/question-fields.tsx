@@ -4,8 +4,9 @@ import { FieldSet } from "#components/forms/field-set.tsx";
 import { RadioGroup } from "#components/forms/radio-group.tsx";
 import { SelectField } from "#components/forms/select-field.tsx";
 import { TextField } from "#components/forms/text-field.tsx";
-import type { Field } from "#lib/match/question.ts";
+import type { Field, SubjectsFound } from "#lib/match/question.ts";
 import styles from "./question-fields.module.css";
+import { SubjectChoice } from "./subject-choice.tsx";
 
 /** What a form holds: a field sent once is a string, sent several times an array. */
 export type FieldValues = Readonly<Record<string, string | readonly string[]>>;
@@ -19,6 +20,8 @@ interface QuestionFieldsProps {
   fields: readonly Field[];
   values: FieldValues;
   errors: FieldErrors;
+  /** What was searched for, in a field that can be searched. */
+  found?: SubjectsFound | null;
   /** Whether the question is the screen's heading. */
   isHeading?: boolean;
 }
@@ -54,8 +57,9 @@ function Control({
   field,
   values,
   errors,
+  found = null,
   legendAs,
-}: Pick<QuestionFieldsProps, "values" | "errors"> & {
+}: Pick<QuestionFieldsProps, "values" | "errors" | "found"> & {
   field: Field;
   legendAs?: "h1" | "h3";
 }): ReactNode {
@@ -70,6 +74,19 @@ function Control({
         options={field.options}
         defaultValue={single(value)}
         columns={field.options.every((option) => option.hint === undefined && option.label.length < 24)}
+      />
+    );
+  }
+  if (field.kind === "search") {
+    return (
+      <SubjectChoice
+        {...shared}
+        legend={field.label}
+        legendAs={legendAs}
+        offered={field.options}
+        unsure={field.other}
+        chosen={single(value)}
+        found={found}
       />
     );
   }

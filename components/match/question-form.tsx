@@ -5,9 +5,12 @@ import { type FieldErrors as FormErrors, useForm } from "react-hook-form";
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
 import { SubmitButton } from "#components/forms/submit-button.tsx";
 import { Button } from "#components/ui/button.tsx";
-import type { Field } from "#lib/match/question.ts";
+import type { Field, SubjectsFound } from "#lib/match/question.ts";
+import { paths } from "#lib/platform/paths.ts";
 import { type FieldErrors, type FieldValues, QuestionFields } from "./question-fields.tsx";
 import styles from "./question-form.module.css";
+import { SubjectSearchForm } from "./subject-search-form.tsx";
+import { useLiveCount } from "./use-live-count.ts";
 
 interface QuestionFormProps {
   name: string;
@@ -20,8 +23,10 @@ interface QuestionFormProps {
   action: string;
   returnTo: "review" | "results" | null;
   canSkip: boolean;
-  /** How many programs fit so far; null while the subject is not known. */
+  /** How many programs fit what is saved; null while the subject is not known. */
   fitting: number | null;
+  /** What was searched for, in a question that can be searched. */
+  found: SubjectsFound | null;
 }
 
 type Check = (key: string, form: FormData) => FieldErrors | null;
@@ -33,8 +38,16 @@ type Check = (key: string, form: FormData) => FieldErrors | null;
  * registered with react-hook-form, which would write to what was ticked before the script came: they stay
  * the browser's own and are read from the form.
  */
-export function QuestionForm({ action, returnTo, canSkip, fitting, errors, ...question }: QuestionFormProps) {
+export function QuestionForm({
+  action,
+  returnTo,
+  canSkip,
+  fitting: saved,
+  errors,
+  ...question
+}: QuestionFormProps) {
   const form = useRef<HTMLFormElement>(null);
+  const fitting = useLiveCount(form, paths.matchCount(question.name), saved);
   const check = useRef<Check>(null);
   const refused = useMemo(() => toFormErrors(errors), [errors]);
   const { handleSubmit, trigger, formState } = useForm<Record<string, string>>({
@@ -73,6 +86,7 @@ export function QuestionForm({ action, returnTo, canSkip, fitting, errors, ...qu
   return (
     <>
       <ErrorSummary errors={shown} />
+      {question.fields.some(({ kind }) => kind === "search") && <SubjectSearchForm returnTo={returnTo} />}
       <form
         ref={form}
         method="post"
@@ -99,8 +113,9 @@ export function QuestionForm({ action, returnTo, canSkip, fitting, errors, ...qu
         </div>
         {fitting !== null && (
           <div className={styles.soFar}>
-            <p>
-              <strong>{fitting === 1 ? "1 program" : `${fitting} programs`}</strong> fit your answers so far.
+            <p role="status">
+              <strong>{fitting === 1 ? "1 program" : `${fitting} programs`}</strong>{" "}
+              {fitting === 1 ? "fits" : "fit"} your answers so far.
             </p>
             <Button type="submit" variant="secondary" name="intent" value="results" formNoValidate>
               Show my matches now

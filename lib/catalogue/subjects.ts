@@ -237,8 +237,9 @@ export function findSubject(key: string): Subject | undefined {
   if (known) return known;
   const entry = findCip(key);
   if (!entry) return undefined;
-  const { code, title, group } = entry;
-  const subject: Subject = { key: code, label: title, about: group, synonyms: [], cips: [code], skills: [] };
+  const { code, title, group, family } = entry;
+  const about = title.startsWith(group) ? family : group;
+  const subject: Subject = { key: code, label: title, about, synonyms: [], cips: [code], skills: [] };
   byKey.set(code, subject);
   return subject;
 }

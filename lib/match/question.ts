@@ -7,6 +7,14 @@ export interface Option {
   hint?: string;
 }
 
+/** What a search for more options found. */
+export interface SubjectsFound {
+  typed: string;
+  options: readonly Option[];
+  /** True: nothing has the words; these come nearest. */
+  isNear: boolean;
+}
+
 /** One field of a question's form, so that one screen can show every question. `name` is the name that is posted. */
 export type Field =
   | {
@@ -16,6 +24,8 @@ export type Field =
       hint?: string;
       options: readonly Option[];
     }
+  /** More options than a list holds: some to begin with, the others are searched for. */
+  | { kind: "search"; name: string; label: string; hint?: string; options: readonly Option[]; other: Option }
   | { kind: "zip"; name: string; label: string; hint?: string };
 
 /** A step of the match with its words, its form and its row on the review page. */

@@ -22,6 +22,9 @@ export const paths = {
   /** Where the forms of the match post to. */
   matchBegin: () => "/match/begin",
   matchSave: (key: string) => `/match/${encodeURIComponent(key)}/save`,
+  /** What the browser asks while somebody types or ticks: subjects for some words, programs that fit. */
+  matchSubjects: (q: string) => withQuery("/match/subjects", { q }),
+  matchCount: (key: string) => `/match/${encodeURIComponent(key)}/count`,
   matchClear: () => "/match/clear",
   matchChoose: () => "/match/results/choose",
   matchReview: () => "/match/review",

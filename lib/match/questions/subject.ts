@@ -46,17 +46,19 @@ export const subject: Question<"subject"> = {
   schema,
   needed: true,
   question: "What do you want to study?",
-  hint: "Choose the nearest. Related subjects are shown too, further down.",
+  hint: "Choose the nearest. Programs in related subjects are shown too, further down.",
   label: "Subject",
   fields: (answers) => [
     {
-      kind: "radios",
+      kind: "search",
       name: "subject",
       label: "Subject",
-      options: [
-        ...offered(answers).map(subjectOption),
-        { value: "not_sure", label: "I am not sure", hint: "Tell us below what you would like to do." },
-      ],
+      options: offered(answers).map(subjectOption),
+      other: {
+        value: "not_sure",
+        label: "I am not sure",
+        hint: "Tell us below what you would like to do.",
+      },
     },
     {
       kind: "radios",

@@ -11,7 +11,8 @@ import { paths } from "#lib/platform/paths.ts";
 import { findVisit } from "#lib/visits/current-visit.ts";
 import { findFormDraft } from "#lib/visits/form-drafts.ts";
 import { countForAnswers } from "#lib/visits/ranking.ts";
-import { type ReturnTo, readReturn, type SearchParams } from "../search-params.ts";
+import { findSubjects } from "../find-subjects.ts";
+import { type ReturnTo, readReturn, type SearchParams, single } from "../search-params.ts";
 
 interface Props {
   params: Promise<{ question: string }>;
@@ -34,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function QuestionPage({ params, searchParams }: Props) {
   const { question: key } = await params;
-  const { return: back, cookie } = await searchParams;
+  const { return: back, cookie, q } = await searchParams;
   const { question, visit, draft, walk } = await readQuestion(key);
   const lostCookie = cookie === "new" && !visit;
   if (!walk.canVisit(key)) redirect(stepFor(walk, lostCookie));
@@ -55,6 +56,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
         action={paths.matchSave(key)}
         returnTo={returnTo}
         canSkip={!question.needed}
+        found={key === "subject" ? findSubjects(single(q)) : null}
         fitting={fitting}
       />
     </MatchFrame>

@@ -1,17 +1,13 @@
 import { findQuestion, walkMatch } from "#lib/match/flow.ts";
-import type { Question } from "#lib/match/question.ts";
-import { settleLocation } from "#lib/match/settle-location.ts";
-import { findPlace } from "#lib/places/find-place.ts";
-import { type FormFields, seeOther } from "#lib/platform/http.ts";
+import { seeOther } from "#lib/platform/http.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { saveAnswers } from "#lib/visits/commands.ts";
 import { ensureVisit } from "#lib/visits/current-visit.ts";
 import { dropFormDraft, saveFormDraft } from "#lib/visits/form-drafts.ts";
 import { receiveVisitorPost } from "#lib/visits/visitor-post.ts";
-import type { SavedAnswer } from "#lib/wizard/define-step.ts";
-import { type ReadAnswer, readAnswer } from "#lib/wizard/read-answer.ts";
 import { nextPath } from "../../next-path.ts";
 import { readReturn } from "../../search-params.ts";
+import { settleAnswer } from "../../settle-answer.ts";
 
 type Context = { params: Promise<{ question: string }> };
 
@@ -29,7 +25,7 @@ export async function POST(request: Request, { params }: Context) {
     const { visit, headers, isNew } = await ensureVisit();
     const draft = { visitId: visit.id, form: `match/${key}` };
 
-    const answer = await settle(question, fields, intent);
+    const answer = await settleAnswer(question, fields, intent);
     if (!answer.ok) {
       await saveFormDraft({ ...draft, values: fields, errors: answer.errors });
       return seeOther(`${paths.matchQuestion(key, returnTo)}#error-summary`, headers);
@@ -42,19 +38,4 @@ export async function POST(request: Request, { params }: Context) {
     const wantsResults = intent === "results";
     return seeOther(nextPath({ key, before, after, returnTo, wantsResults, isNew }), headers);
   });
-}
-
-/** What to store: the answer, null for a skipped question, undefined for nothing. */
-type Settled = { ok: true; saved: SavedAnswer | undefined } | Extract<ReadAnswer, { ok: false }>;
-
-async function settle(
-  question: Question,
-  fields: FormFields,
-  intent: string | string[] | undefined,
-): Promise<Settled> {
-  if (intent === "skip" && !question.needed) return { ok: true, saved: null };
-  const isBlank = Object.values(fields).every((value) => value === "");
-  if (intent === "results" && isBlank) return { ok: true, saved: undefined };
-  const read = readAnswer(question, fields);
-  return read.ok && question.key === "location" ? settleLocation(read.saved, findPlace) : read;
 }
