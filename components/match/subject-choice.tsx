@@ -39,7 +39,7 @@ export function SubjectChoice({
   const [picked, setPicked] = useState(() => [...offered, unsure].find(({ value }) => value === chosen));
   const field = useRef<HTMLInputElement>(null);
   const isNothing = found !== null && found.options.length === 0;
-  const listed = found === null || isNothing ? offered : found.options;
+  const listed = found?.options ?? offered;
   const kept = picked && picked !== unsure && !listed.some(({ value }) => value === picked.value);
   const options = [...(kept ? [picked] : []), ...listed, unsure];
 

@@ -86,7 +86,7 @@ test("with script, a blank answer is explained without asking the server", async
   await page.getByRole("button", { name: "Continue" }).focus();
   await expect(page.locator("form[data-checks]")).toBeVisible();
   const posts: string[] = [];
-  page.on("request", (request) => request.method() === "POST" && posts.push(request.url()));
+  page.on("request", (request) => request.url().endsWith("/save") && posts.push(request.url()));
   await page.keyboard.press("Enter");
   await expect(errorSummary(page)).toBeFocused();
   expect(posts).toEqual([]);

@@ -64,11 +64,7 @@ export const subject: Question<"subject"> = {
       kind: "radios",
       name: "interest",
       label: "If you are not sure: what would you like to do?",
-      options: INTERESTS.map(({ key, label, subjects }) => ({
-        value: key,
-        label,
-        hint: subjects.map((name) => findSubject(name)?.label ?? name).join(", "),
-      })),
+      options: INTERESTS.map(({ key, label, about }) => ({ value: key, label, hint: about })),
     },
   ],
   summary: (value) =>
