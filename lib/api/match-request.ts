@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { INTEREST_KEYS, isSubject, SKILL_KEYS, SUBJECT_KEYS } from "#lib/catalogue/subjects.ts";
+import { INTEREST_KEYS, SKILL_KEYS } from "#lib/catalogue/subjects.ts";
 import { CRITERIA } from "#lib/match/ranking.ts";
 import {
   BUDGETS,
@@ -18,10 +18,9 @@ import {
   SUPPORTS,
 } from "#lib/match/vocabulary.ts";
 import { STATES } from "#lib/places/states.ts";
+import { oneOf } from "./one-of.ts";
+import { subjectField } from "./subject-field.ts";
 import { unlisted } from "./unlisted.ts";
-
-const oneOf = <Option extends string>(options: readonly Option[]) =>
-  z.enum(options, { error: `Send one of: ${options.join(", ")}.` });
 
 /** At least one, each once. */
 const someOf = <Option extends string>(options: readonly Option[]) =>
@@ -63,16 +62,7 @@ const answers = z
   .strictObject(
     {
       goal: oneOf(GOALS).optional(),
-      subject: z
-        .string("Send a subject's key or a CIP code.")
-        .refine(isSubject, "This is no subject's key and no CIP 2020 code of six digits, such as 51.0707.")
-        .optional()
-        .meta({
-          description:
-            "A subject's key, or a CIP 2020 code of six digits. Needed, unless there is an interest.",
-          anyOf: [{ enum: SUBJECT_KEYS }, { pattern: "^\\d{2}\\.\\d{4}$" }],
-          examples: ["health-information", "51.3801"],
-        }),
+      subject: subjectField.optional(),
       interest: oneOf(INTEREST_KEYS)
         .optional()
         .describe("Instead of a subject, for those who are not sure: it stands for several subjects."),
@@ -116,7 +106,9 @@ const answers = z
 export const matchRequestSchema = z
   .strictObject(
     {
-      answers: answers.describe("What is left out counts as not asked. All but the subject may be left out."),
+      answers: answers.describe(
+        "A subject or an interest is needed. What else is left out counts as not asked.",
+      ),
       limit: z
         .int("Send a whole number.")
         .min(1, "Send 1 or more.")

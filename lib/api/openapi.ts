@@ -4,6 +4,7 @@ import { paths } from "#lib/platform/paths.ts";
 import { matchRequestSchema } from "./match-request.ts";
 import { matchResponseSchema } from "./match-response.ts";
 import { problemSchema } from "./problem-schema.ts";
+import { programListSchema, programQuerySchema } from "./program-list.ts";
 
 type JsonObject = Record<string, unknown>;
 
@@ -27,12 +28,19 @@ export function describeApi(): JsonObject {
     },
     servers: [{ url: "/" }],
     security: [],
-    tags: [{ name: "match", description: "Ranking programs for answers" }],
-    paths: { [paths.api.match()]: { post: matchOperation } },
+    tags: [
+      { name: "match", description: "Ranking programs for answers" },
+      { name: "programs", description: "Finding programs" },
+    ],
+    paths: {
+      [paths.api.match()]: { post: matchOperation },
+      [paths.api.programs()]: { get: programsOperation },
+    },
     components: {
       schemas: {
         ...componentsOf(matchRequestSchema, "input"),
         ...componentsOf(matchResponseSchema, "output"),
+        ...componentsOf(programListSchema, "output"),
         ...componentsOf(problemSchema, "output"),
       },
       headers: {
@@ -44,6 +52,7 @@ export function describeApi(): JsonObject {
           description: "How often one address may ask (q) in how many seconds (w).",
           schema: { type: "string", examples: ['"address";q=300;w=60'] },
         },
+        ETag: { description: "For If-None-Match.", schema: { type: "string" } },
         RetryAfter: { description: "Seconds to wait.", schema: { type: "integer" } },
       },
     },
@@ -89,6 +98,32 @@ const matchOperation = {
   },
 };
 
+const programsOperation = {
+  operationId: "listPrograms",
+  tags: ["programs"],
+  summary: "List programs by name",
+  description: "All public programs, or those that the parameters leave, page by page.",
+  parameters: parametersOf(programQuerySchema),
+  responses: {
+    "200": {
+      description: "A page of programs.",
+      headers: { ...RATE_HEADERS, ETag: { $ref: "#/components/headers/ETag" } },
+      content: jsonOf("ProgramList"),
+    },
+    "304": { description: "What the client has (If-None-Match) is still so." },
+    ...commonProblems(),
+  },
+};
+
+/** The fields of a schema as parameters of an address. */
+function parametersOf(schema: z.ZodType): JsonObject[] {
+  const { properties = {} } = toJsonSchema(schema, "input");
+  return Object.entries(properties).map(([name, property]) => {
+    const { description, ...form } = property as z.core.JSONSchema.BaseSchema;
+    return { name, in: "query", ...(description ? { description } : {}), schema: form };
+  });
+}
+
 function commonProblems(): JsonObject {
   return {
     "422": problem("A field is wrong, missing, or not taken here; each is named."),
@@ -114,12 +149,16 @@ function jsonOf(name: string): JsonObject {
 
 /** A schema that has an id, and those with an id inside it, as OpenAPI keeps them. */
 function componentsOf(schema: z.ZodType, io: "input" | "output"): JsonObject {
-  const { $defs = {} } = z.toJSONSchema(schema, {
+  const { $defs = {} } = toJsonSchema(schema, io);
+  return JSON.parse(JSON.stringify($defs).replaceAll('"#/$defs/', '"#/components/schemas/'));
+}
+
+function toJsonSchema(schema: z.ZodType, io: "input" | "output") {
+  return z.toJSONSchema(schema, {
     io,
     override: ({ jsonSchema }) => {
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
     },
   });
-  return JSON.parse(JSON.stringify($defs).replaceAll('"#/$defs/', '"#/components/schemas/'));
 }

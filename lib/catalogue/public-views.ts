@@ -77,6 +77,7 @@ export interface ProgramSummary {
 
 /** A program of the list of all; `askState`: whether residents of the chosen state may enroll is not known. */
 export interface ListedProgram extends ProgramSummary {
+  cipCode: string;
   askState: boolean;
 }
 
