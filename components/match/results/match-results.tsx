@@ -11,6 +11,7 @@ import { paths } from "#lib/platform/paths.ts";
 import { answerRows } from "../answer-rows.ts";
 import { ClearAnswers } from "../clear-answers.tsx";
 import { answersByCriterion } from "./answers-by-criterion.ts";
+import type { FilterFacts } from "./filter-facts.ts";
 import { LeftOut } from "./left-out.tsx";
 import type { SchoolAvailability } from "./match-card.tsx";
 import styles from "./match-results.module.css";
@@ -23,6 +24,10 @@ import { isFiltered, type ResultsView } from "./view.ts";
 export interface MatchResultsProps {
   walk: MatchWalk;
   ranking: Ranking;
+  /** What the filters look at, of every match. */
+  facts: readonly FilterFacts[];
+  /** ISO day. */
+  today: string;
   /** How many matches pass the filters. */
   inView: number;
   /** Those of them that are on the page, best first. */
@@ -87,7 +92,7 @@ export function MatchResults(props: MatchResultsProps) {
                 summary={isFiltered(view) ? "Filters (on)" : "Filters"}
                 open={hasRoom || isFiltered(view)}
               >
-                <ResultsFilters view={view} matches={ranking.matches} />
+                <ResultsFilters view={view} facts={props.facts} today={props.today} />
               </Disclosure>
             </>
           )}

@@ -4,56 +4,100 @@ import { SubmitButton } from "#components/forms/submit-button.tsx";
 import { money } from "#lib/match/in-words.ts";
 import { FORMAT_WORDS } from "#lib/match/questions/format.ts";
 import { LEVEL_WORDS } from "#lib/match/questions/level.ts";
-import type { Ranked } from "#lib/match/ranking.ts";
 import { CREDENTIAL_LEVELS, MODALITIES } from "#lib/match/vocabulary.ts";
+import { dayWords } from "#lib/platform/dates.ts";
 import { paths } from "#lib/platform/paths.ts";
+import type { FilterFacts } from "./filter-facts.ts";
 import styles from "./refine.module.css";
-import { COST_LIMITS, isFiltered, type ResultsView } from "./view.ts";
+import {
+  COST_LIMITS,
+  isFiltered,
+  isInView,
+  MILE_LIMITS,
+  monthsAfter,
+  type ResultsView,
+  START_LIMITS,
+} from "./view.ts";
 
-/** Looks at a part of the list. The answers, scores and order stay as they are. */
-export function ResultsFilters({ view, matches }: { view: ResultsView; matches: readonly Ranked[] }) {
-  const count = (test: (match: Ranked) => boolean) => matches.filter(test).length;
-  const formats = MODALITIES.map((key) => ({
-    value: key,
-    label: FORMAT_WORDS[key],
-    found: count(({ program }) => program.modalities.includes(key)),
-  }));
-  const levels = CREDENTIAL_LEVELS.map((key) => ({
-    value: key,
-    label: LEVEL_WORDS[key],
-    found: count(({ program }) => program.level === key),
-  }));
-  const withCount = ({ value, label, found }: { value: string; label: string; found: number }) => ({
-    value,
-    label: `${label} (${found})`,
-  });
+interface ResultsFiltersProps {
+  view: ResultsView;
+  /** Those of every match, whatever is in view. */
+  facts: readonly FilterFacts[];
+  /** ISO day. */
+  today: string;
+}
+
+/**
+ * Looks at a part of the list. The answers, scores and order stay as they are. Beside each choice stands how many
+ * would be in view with it and what the other filters say.
+ */
+export function ResultsFilters({ view, facts, today }: ResultsFiltersProps) {
+  const count = (change: Partial<ResultsView>) =>
+    facts.filter((one) => isInView({ ...view, ...change }, one, today)).length;
+  const formats = MODALITIES.filter((key) => facts.some(({ modalities }) => modalities.includes(key)));
+  const levels = CREDENTIAL_LEVELS.filter((key) => facts.some(({ level }) => level === key));
+  const limit = <Value extends number>(
+    value: Value,
+    label: string,
+    change: (value: Value) => Partial<ResultsView>,
+  ) => ({ value: String(value), label: `${label} (${count(change(value))})` });
   return (
     <form method="get" action={paths.matchResults()} className={styles.form}>
       <CheckboxGroup
         name="format"
         legend="Format"
         look="plain"
-        options={formats.filter(({ found }) => found > 0).map(withCount)}
+        options={formats.map((key) => ({
+          value: key,
+          label: `${FORMAT_WORDS[key]} (${count({ formats: [key] })})`,
+        }))}
         defaultValue={view.formats}
       />
       <CheckboxGroup
         name="level"
         legend="Level"
         look="plain"
-        options={levels.filter(({ found }) => found > 0).map(withCount)}
+        options={levels.map((key) => ({
+          value: key,
+          label: `${LEVEL_WORDS[key]} (${count({ levels: [key] })})`,
+        }))}
         defaultValue={view.levels}
       />
       <SelectField
         name="cost"
         label="Cost in all"
+        width="full"
         emptyLabel="Any cost"
-        options={COST_LIMITS.map((limit) => ({
-          value: String(limit),
-          label: `At most ${money(limit * 100)}`,
-        }))}
-        defaultValue={view.maxCost === null ? "" : String(view.maxCost)}
+        options={COST_LIMITS.map((dollars) =>
+          limit(dollars, `At most ${money(dollars * 100)}`, (maxCost) => ({ maxCost })),
+        )}
+        defaultValue={view.maxCost ?? ""}
       />
-      <p className={styles.note}>A program whose format or cost is not known stays in the list.</p>
+      {(view.maxMiles !== null || facts.some(({ miles }) => miles !== null)) && (
+        <SelectField
+          name="distance"
+          label="Distance"
+          width="full"
+          emptyLabel="Any distance"
+          options={MILE_LIMITS.map((miles) =>
+            limit(miles, `Online, or within ${miles} miles`, (maxMiles) => ({ maxMiles })),
+          )}
+          defaultValue={view.maxMiles ?? ""}
+        />
+      )}
+      <SelectField
+        name="start"
+        label="Next start"
+        width="full"
+        emptyLabel="Any start"
+        options={START_LIMITS.map((months) =>
+          limit(months, `By ${dayWords(monthsAfter(today, months))}`, (startsWithin) => ({ startsWithin })),
+        )}
+        defaultValue={view.startsWithin ?? ""}
+      />
+      <p className={styles.note}>
+        A program stays in the list where the fact that a filter looks at is not known.
+      </p>
       <div className={styles.buttons}>
         <SubmitButton variant="secondary">Apply filters</SubmitButton>
         {isFiltered(view) && <a href={paths.matchResults()}>Remove filters</a>}

@@ -1,18 +1,36 @@
 import { describe, expect, test } from "vitest";
-import type { ProgramFacts } from "#lib/match/facts.ts";
-import { isFiltered, isInView, PAGE_SIZE, readView, viewQuery, withTicked } from "./view.ts";
+import { sampleProgram } from "#lib/match/testing/samples.ts";
+import { type FilterFacts, filterFactsOf } from "./filter-facts.ts";
+import { isFiltered, isInView, monthsAfter, readView, viewQuery, withTicked } from "./view.ts";
 
-type Query = Parameters<typeof readView>[0];
-const seen = (query: Query, level: string, modalities: string[], costCents: number | null) =>
-  isInView(readView(query), { level, modalities } as unknown as ProgramFacts, () => ({ costCents }));
+const TODAY = "2026-11-22";
+const PLAIN = readView({});
+const FACTS: FilterFacts = {
+  level: "certificate",
+  modalities: ["online_async"],
+  costCents: 500_000,
+  miles: null,
+  nextStart: "2027-01-11",
+};
+const seen = (query: Parameters<typeof readView>[0], facts: Partial<FilterFacts>) =>
+  isInView(readView(query), { ...FACTS, ...facts }, TODAY);
 
 describe("the view of the results", () => {
   test("comes back from its own query", () => {
-    const view = readView({ format: ["campus", "hybrid"], level: "certificate", cost: "10000", show: "60" });
+    const view = readView({
+      format: ["campus", "hybrid"],
+      level: "certificate",
+      cost: "10000",
+      distance: "25",
+      start: "3",
+      show: "60",
+    });
     expect(view).toEqual({
       formats: ["hybrid", "campus"],
       levels: ["certificate"],
       maxCost: 10_000,
+      maxMiles: 25,
+      startsWithin: 3,
       show: 60,
     });
     const query = new URLSearchParams(viewQuery(view));
@@ -22,13 +40,18 @@ describe("the view of the results", () => {
   test.each([
     {},
     { format: "telepathy", level: "__proto__", cost: "-1", show: "-5" },
-    { format: ["", ""], cost: ["x"], show: "1e309" },
-    { cost: "9999999999", show: "2.5" },
+    { format: ["", ""], cost: ["x"], show: "1e309", distance: "", start: "0" },
+    { cost: "9999999999", show: "2.5", distance: "11", start: "NaN" },
   ])("takes %j for the plain list", (query) => {
     const view = readView(query);
-    expect(view).toEqual({ formats: [], levels: [], maxCost: null, show: PAGE_SIZE });
+    expect(view).toEqual(PLAIN);
     expect(viewQuery(view)).toBe("");
     expect(isFiltered(view)).toBe(false);
+  });
+
+  test("is not filtered by being longer", () => {
+    expect(isFiltered(readView({ show: "40" }))).toBe(false);
+    expect(isFiltered(readView({ start: "1" }))).toBe(true);
   });
 
   test("shows no endless list", () => {
@@ -43,10 +66,51 @@ describe("the view of the results", () => {
 
   test("hides what a filter rules out and keeps what is not known", () => {
     const online = { format: "online_async", cost: "5000" };
-    expect(seen(online, "certificate", ["online_async"], 500_000)).toBe(true);
-    expect(seen(online, "certificate", ["online_async"], 500_100)).toBe(false);
-    expect(seen(online, "certificate", ["campus"], 100_000)).toBe(false);
-    expect(seen(online, "certificate", [], null)).toBe(true);
-    expect(seen({ level: "masters" }, "certificate", [], null)).toBe(false);
+    expect(seen(online, {})).toBe(true);
+    expect(seen(online, { costCents: 500_100 })).toBe(false);
+    expect(seen(online, { modalities: ["campus"] })).toBe(false);
+    expect(seen(online, { modalities: [], costCents: null })).toBe(true);
+    expect(seen({ level: "masters" }, { modalities: [] })).toBe(false);
+  });
+
+  test("hides a campus too far away, and no program without travel", () => {
+    expect(seen({ distance: "25" }, { miles: 25 })).toBe(true);
+    expect(seen({ distance: "25" }, { miles: 25.5 })).toBe(false);
+    expect(seen({ distance: "25" }, { miles: null })).toBe(true);
+  });
+
+  test("hides a start that is too late", () => {
+    expect(seen({ start: "1" }, {})).toBe(false);
+    expect(seen({ start: "3" }, {})).toBe(true);
+    expect(seen({ start: "1" }, { nextStart: "any" })).toBe(true);
+    expect(seen({ start: "1" }, { nextStart: null })).toBe(true);
+  });
+
+  test("counts months to a day that exists", () => {
+    expect(monthsAfter("2026-11-22", 3)).toBe("2027-02-22");
+    expect(monthsAfter("2026-11-30", 3)).toBe("2027-02-28");
+    expect(monthsAfter("2026-12-31", 12)).toBe("2027-12-31");
+  });
+});
+
+describe("what the filters look at", () => {
+  const figures = {
+    costCents: null,
+    costBasis: null,
+    months: null,
+    pace: null,
+    distanceMiles: 40,
+    nextStart: null,
+  };
+  const milesFor = (answers: Parameters<typeof filterFactsOf>[2], modalities: FilterFacts["modalities"]) =>
+    filterFactsOf(sampleProgram({ modalities }), figures, answers).miles;
+  const inState = (state: string) => ({ location: { zip: null, state, radius: null } });
+
+  test("is no way to travel for whoever can study online", () => {
+    expect(milesFor({}, ["online_async", "campus"])).toBe(null);
+    expect(milesFor(inState("IL"), ["online_async", "campus"])).toBe(null);
+    expect(milesFor(inState("PR"), ["online_async", "campus"])).toBe(40);
+    expect(milesFor({ format: ["campus"] }, ["online_async", "campus"])).toBe(40);
+    expect(milesFor({}, ["campus"])).toBe(40);
   });
 });

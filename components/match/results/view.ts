@@ -1,6 +1,6 @@
 import type { ProgramFacts } from "#lib/match/facts.ts";
-import type { Figures } from "#lib/match/ranking.ts";
 import { CREDENTIAL_LEVELS, type CredentialLevel, MODALITIES, type Modality } from "#lib/match/vocabulary.ts";
+import type { FilterFacts } from "./filter-facts.ts";
 
 /** How many matches stand on the page at first, and how many more come with each step. */
 export const PAGE_SIZE = 20;
@@ -8,6 +8,10 @@ const MOST_SHOWN = 200;
 
 /** Upper limits of price to choose from, in dollars. */
 export const COST_LIMITS = [5_000, 10_000, 20_000, 40_000] as const;
+/** Upper limits of distance, in miles. */
+export const MILE_LIMITS = [10, 25, 50, 100] as const;
+/** How far off the next start may be, in months. */
+export const START_LIMITS = [1, 3, 6, 12] as const;
 
 /** What the reader looks at in the list: it hides, and never moves, a match. */
 export interface ResultsView {
@@ -15,6 +19,10 @@ export interface ResultsView {
   levels: CredentialLevel[];
   /** Dollars; null: no limit. */
   maxCost: number | null;
+  /** Miles; null: no limit. */
+  maxMiles: number | null;
+  /** Months until the next start; null: no limit. */
+  startsWithin: number | null;
   /** How many matches are shown. */
   show: number;
 }
@@ -23,14 +31,20 @@ type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** Reads the view from a query. Whatever is not an option is left out: links grow old. */
 export function readView(query: Query): ResultsView {
-  const maxCost = Number(all(query.cost)[0]);
   const show = Number(all(query.show)[0]);
   return {
     formats: MODALITIES.filter((option) => all(query.format).includes(option)),
     levels: CREDENTIAL_LEVELS.filter((option) => all(query.level).includes(option)),
-    maxCost: COST_LIMITS.find((limit) => limit === maxCost) ?? null,
+    maxCost: limitOf(COST_LIMITS, query.cost),
+    maxMiles: limitOf(MILE_LIMITS, query.distance),
+    startsWithin: limitOf(START_LIMITS, query.start),
     show: Number.isInteger(show) ? Math.min(MOST_SHOWN, Math.max(PAGE_SIZE, show)) : PAGE_SIZE,
   };
+}
+
+function limitOf(limits: readonly number[], value: Query[string]): number | null {
+  const wanted = Number(all(value)[0]);
+  return limits.find((limit) => limit === wanted) ?? null;
 }
 
 /** The view, long enough to show every match that is ticked. */
@@ -45,33 +59,45 @@ export function withTicked(
 }
 
 /** The query of a view, without what it says anyway; "" for the plain list. */
-export function viewQuery({ formats, levels, maxCost, show }: ResultsView): string {
+export function viewQuery({ formats, levels, show, ...limits }: ResultsView): string {
   const query = new URLSearchParams([
     ...formats.map((format) => ["format", format]),
     ...levels.map((level) => ["level", level]),
-    ...(maxCost === null ? [] : [["cost", String(maxCost)]]),
+    ...(limits.maxCost === null ? [] : [["cost", String(limits.maxCost)]]),
+    ...(limits.maxMiles === null ? [] : [["distance", String(limits.maxMiles)]]),
+    ...(limits.startsWithin === null ? [] : [["start", String(limits.startsWithin)]]),
     ...(show === PAGE_SIZE ? [] : [["show", String(show)]]),
   ]);
   return query.toString();
 }
 
-export function isFiltered({ formats, levels, maxCost }: ResultsView): boolean {
-  return formats.length > 0 || levels.length > 0 || maxCost !== null;
+export function isFiltered(view: ResultsView): boolean {
+  return viewQuery({ ...view, show: PAGE_SIZE }) !== "";
 }
 
-/** Whether a match stays in view. A fact that is not known hides nothing. */
-export function isInView(
-  { formats, levels, maxCost }: ResultsView,
-  program: Pick<ProgramFacts, "level" | "modalities">,
-  figures: () => Pick<Figures, "costCents">,
-): boolean {
+/** Whether a match stays in view on `today` (an ISO day). A fact that is not known hides nothing. */
+export function isInView(view: ResultsView, facts: FilterFacts, today: string): boolean {
+  const { formats, levels, maxCost, maxMiles, startsWithin } = view;
   return (
-    (levels.length === 0 || levels.includes(program.level)) &&
+    (levels.length === 0 || levels.includes(facts.level)) &&
     (formats.length === 0 ||
-      program.modalities.length === 0 ||
-      program.modalities.some((modality) => formats.includes(modality))) &&
-    (maxCost === null || (figures().costCents ?? 0) <= maxCost * 100)
+      facts.modalities.length === 0 ||
+      facts.modalities.some((modality) => formats.includes(modality))) &&
+    (maxCost === null || (facts.costCents ?? 0) <= maxCost * 100) &&
+    (maxMiles === null || (facts.miles ?? 0) <= maxMiles) &&
+    (startsWithin === null || startsBy(facts.nextStart, monthsAfter(today, startsWithin)))
   );
+}
+
+const startsBy = (start: FilterFacts["nextStart"], day: string) =>
+  start === null || start === "any" || start <= day;
+
+/** The ISO day some months on; the month's last day where it has no such day. */
+export function monthsAfter(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0));
+  last.setUTCDate(Math.min(date, last.getUTCDate()));
+  return last.toISOString().slice(0, 10);
 }
 
 function all(value: Query[string]): readonly string[] {

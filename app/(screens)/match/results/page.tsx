@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { filterFactsOf } from "#components/match/results/filter-facts.ts";
 import { MatchResults } from "#components/match/results/match-results.tsx";
 import { isInView, readView, withTicked } from "#components/match/results/view.ts";
 import { listAvailability } from "#lib/agreements/availability.ts";
@@ -29,9 +30,12 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
 
   const chosen = several(params.program);
   const wanted = readView(params);
-  const inView = ranking.matches.filter(({ program }) =>
-    isInView(wanted, program, () => ranked.figures(program)),
-  );
+  const today = now().toISOString().slice(0, 10);
+  const all = ranking.matches.map(({ program }) => ({
+    program,
+    facts: filterFactsOf(program, ranked.figures(program), walk.relevant),
+  }));
+  const inView = all.filter(({ facts }) => isInView(wanted, facts, today));
   const view = withTicked(wanted, inView, chosen);
   const shown = inView.slice(0, view.show).map(({ program }) => ranked.explainMatch(program));
   const [availability, disclosure, { maxSchools }, agent] = await Promise.all([
@@ -44,6 +48,8 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
     <MatchResults
       walk={walk}
       ranking={ranking}
+      facts={all.map(({ facts }) => facts)}
+      today={today}
       inView={inView.length}
       shown={shown}
       nearMisses={ranked.nearMisses(ranking.found === 0 ? 10 : 5)}
