@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
-import { Readable } from "node:stream";
+import { PassThrough, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { parse } from "csv-parse";
 import bunzip2 from "unbzip2-stream";
@@ -119,9 +119,11 @@ async function* bytesOf(path: string, hear?: (raw: Buffer) => void): AsyncGenera
   if (hear) raw.on("data", (chunk) => hear(chunk as Buffer));
   const unpack = /\.gz$/i.test(path) ? createGunzip() : /\.bz2$/i.test(path) ? bunzip2() : null;
   if (!unpack) return yield* raw as AsyncIterable<Buffer>;
-  raw.on("error", (error) => unpack.emit("error", error));
-  // The bzip2 reader is a stream of the old kind, which only `wrap` makes iterable.
-  const bytes = unpack instanceof Readable ? raw.pipe(unpack) : new Readable().wrap(raw.pipe(unpack));
+  // The bzip2 reader is a stream of the old kind, which cannot be iterated itself.
+  const bytes = new PassThrough();
+  for (const stream of [raw, unpack] as NodeJS.EventEmitter[])
+    stream.on("error", (error: Error) => bytes.destroy(error));
+  raw.pipe(unpack).pipe(bytes);
   try {
     yield* bytes as AsyncIterable<Buffer>;
   } finally {
