@@ -28,7 +28,7 @@ await runScript(async () => {
       year: values.year ? Number(values.year) : undefined,
       allowFewer: values["allow-fewer"],
       say: (line) => console.log(`  ${line}`),
-      progress: progressLine("programs"),
+      progress: progressLine("program rows"),
     }),
   );
   console.log(`\nImported in ${cost(startedAt)}.\n${describeImport(result).join("\n")}`);

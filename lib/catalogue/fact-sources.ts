@@ -24,6 +24,8 @@ const FACT_NAMES = [
   "programAccreditation",
   "completionRate",
   "placementRate",
+  "medianEarningsCents",
+  "medianDebtCents",
 ] as const;
 export type FactName = (typeof FACT_NAMES)[number];
 

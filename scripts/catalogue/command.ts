@@ -31,9 +31,7 @@ export function progressLine(words: string): (done: number, of: number) => void 
     if (Date.now() - last < 2_000 && done < of) return;
     last = Date.now();
     const share = of === 0 ? 100 : Math.floor((done / of) * 100);
-    console.log(
-      `    ${words}: ${done.toLocaleString("en-US")} of ${of.toLocaleString("en-US")} rows, ${share} %`,
-    );
+    console.log(`    ${words}: ${done.toLocaleString("en-US")} of ${of.toLocaleString("en-US")}, ${share} %`);
   };
 }
 

@@ -46,7 +46,9 @@ export async function* readOffers(
     count.refused += 1;
     refuse({ file: file.name, line, reason });
   };
-  for await (const row of readRows(file, COLUMNS, ({ line, reason }) => refuseRow(line, reason))) {
+  for await (const row of readRows(file, { required: COLUMNS }, ({ line, reason }) =>
+    refuseRow(line, reason),
+  )) {
     const read = readRow(row, isKnown);
     if (typeof read === "string") {
       if (read === "grand total") count.grandTotals += 1;

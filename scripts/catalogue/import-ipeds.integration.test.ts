@@ -211,7 +211,7 @@ test("an import that is killed in the middle is finished by the next one", async
     ],
     { env: { ...process.env, DATABASE_URL: ownerUrl }, stdio: ["ignore", "pipe", "inherit"] },
   );
-  for await (const chunk of child.stdout) if (/programs: /.test(String(chunk))) break;
+  for await (const chunk of child.stdout) if (/program rows: /.test(String(chunk))) break;
   child.kill("SIGKILL");
   if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
   const half = await owner().program.count();

@@ -1,6 +1,6 @@
 import type { CipTitles } from "./cip-titles.ts";
 import { newCount, type Offer, readOffers } from "./completions.ts";
-import { type ImportResult, runImport } from "./import-run.ts";
+import { type ImportResult, requireUpToDate, runImport } from "./import-run.ts";
 import { HD_COLUMNS, type Institution, readInstitution } from "./institutions.ts";
 import { inspectFile, type OfficialFile, type Refusal, readRows } from "./official-file.ts";
 import { refuseShrunken } from "./refuse-shrunken.ts";
@@ -34,6 +34,7 @@ const BATCH = 1_000;
  */
 export async function importIpeds(ownerUrl: string, options: IpedsOptions): Promise<ImportResult> {
   const { say } = options;
+  await requireUpToDate(ownerUrl);
   const files = [await inspectFile(options.institutions), await inspectFile(options.completions)] as const;
   const year = options.year ?? vintageOf(files);
   const refused: Refusal[] = [];
@@ -111,7 +112,7 @@ async function readInstitutions(
   refuse: (refusal: Refusal) => void,
 ): Promise<Map<number, Institution>> {
   const schools = new Map<number, Institution>();
-  for await (const row of readRows(file, HD_COLUMNS, refuse)) {
+  for await (const row of readRows(file, { required: HD_COLUMNS }, refuse)) {
     const school = readInstitution(row, today);
     const reason =
       typeof school === "string"

@@ -21,6 +21,13 @@ export interface ImportResult {
 const LOCK_KEY = 72707372;
 const KEPT_REFUSALS = 500;
 
+/** Ends an import before it has read anything, where the database lacks a migration. */
+export async function requireUpToDate(ownerUrl: string): Promise<void> {
+  const { pending, unfinished, changed } = await readStatus(ownerUrl);
+  if (pending.length + unfinished.length + changed.length > 0)
+    throw new PlainError("The database is not up to date: run `npm run db:migrate` first.");
+}
+
 /**
  * Runs an import as the owner of the database, alone, and notes it in `catalogue_import`: what came in, what of it, and
  * how it ended. A run that was killed stays "running" until the next one begins, which notes that it failed.
@@ -30,9 +37,6 @@ export async function runImport(
   about: { source: OfficialSource; vintage: string; files: readonly OfficialFile[] },
   work: (db: Db) => Promise<ImportResult>,
 ): Promise<ImportResult> {
-  const { pending, unfinished, changed } = await readStatus(ownerUrl);
-  if (pending.length + unfinished.length + changed.length > 0)
-    throw new PlainError("The database is not up to date: run `npm run db:migrate` first.");
   const lock = await connect(ownerUrl, "fairmatch import lock");
   const db = createClient(ownerUrl, "import");
   try {

@@ -21,7 +21,9 @@ function write(name: string, content: string | Buffer): string {
 async function read(path: string) {
   const refused: Refusal[] = [];
   const rows = [];
-  for await (const row of readRows(await inspectFile(path), ["B"], (refusal) => refused.push(refusal)))
+  for await (const row of readRows(await inspectFile(path), { required: ["B"] }, (refusal) =>
+    refused.push(refusal),
+  ))
     rows.push(row);
   return { rows, refused };
 }

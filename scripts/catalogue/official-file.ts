@@ -46,15 +46,21 @@ export async function inspectFile(path: string): Promise<OfficialFile> {
   return { path, name, sha256: hash.digest("hex"), encoding };
 }
 
+/** Columns that a file must have, and those that only some editions have; `rename` gives a column our name for it. */
+export interface Columns<Name extends string> {
+  required: readonly Name[];
+  optional?: readonly Name[];
+  rename?: Readonly<Record<string, Name>>;
+}
+
 /**
- * The rows as they come, each with the columns asked for and no others. `nameOf` may rename a column of another
- * edition. A row of another width than the header is refused; a missing column ends the import.
+ * The rows as they come, each with the columns asked for and no others; one that the edition lacks is empty. A row of
+ * another width than the header is refused; a missing column that is required ends the import.
  */
 export async function* readRows<Name extends string>(
   file: OfficialFile,
-  required: readonly Name[],
+  columns: Columns<Name>,
   refuse: (refusal: Refusal) => void,
-  nameOf: (column: string) => string = (column) => column,
 ): AsyncGenerator<OfficialRow<Name>> {
   const decoder = new TextDecoder(file.encoding);
   async function* text() {
@@ -74,11 +80,7 @@ export async function* readRows<Name extends string>(
     }>) {
       if (!places) {
         width = record.length;
-        places = placesOf(
-          file,
-          record.map((column) => nameOf(column.trim())),
-          required,
-        );
+        places = placesOf(file, record, columns);
       } else if (record.length !== width) {
         refuse({
           file: file.name,
@@ -100,15 +102,16 @@ export async function* readRows<Name extends string>(
 
 function placesOf<Name extends string>(
   { name: file }: OfficialFile,
-  header: string[],
-  required: readonly Name[],
+  columns: readonly string[],
+  { required, optional = [], rename = {} }: Columns<Name>,
 ): [Name, number][] {
+  const header = columns.map((column) => rename[column.trim()] ?? column.trim());
   const missing = required.filter((name) => !header.includes(name));
   if (missing.length > 0)
     throw new PlainError(
       `${file} has no column ${missing.join(", ")}: it is not the official file that is meant here. Its columns begin with ${header.slice(0, 6).join(", ")}.`,
     );
-  return required.map((name) => [name, header.indexOf(name)]);
+  return [...required, ...optional].map((name) => [name, header.indexOf(name)]);
 }
 
 /** Some official files hold a right quotation mark as the character U+0092, a left-over of Windows-1252. */
