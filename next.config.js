@@ -69,14 +69,14 @@ const config = {
       source,
       headers: [{ key: "Cache-Control", value: "public, max-age=86400" }],
     })),
-    {
-      // The address of a receipt is its key.
-      source: "/receipt/:path*",
+    // The address of a receipt is its key, as that of a link by e-mail.
+    ...["/receipt/:path*", "/match/link/:path*"].map((source) => ({
+      source,
       headers: [
         { key: "Referrer-Policy", value: "no-referrer" },
         { key: "X-Robots-Tag", value: "noindex, nofollow" },
       ],
-    },
+    })),
   ],
 };
 

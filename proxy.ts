@@ -43,6 +43,7 @@ export const config = {
     "/guides/search",
     "/match",
     "/match/:question",
+    "/match/link/:token",
     "/programs",
     "/programs/:slug",
     "/schools/:slug",

@@ -9,11 +9,12 @@ import { checkKeys } from "#lib/platform/keys.ts";
 import { listenTo } from "#lib/platform/listen.ts";
 import { log } from "#lib/platform/log.ts";
 import { startSchedules } from "#lib/platform/schedules.ts";
+import { createLinkSender } from "#lib/visits/send-links.ts";
 
 const SWEEP_MS = 10_000;
 const HEALTH_MS = 60_000;
 
-/** Delivers inquiries to schools and clears what has expired. Any number of workers may run. */
+/** Delivers inquiries to schools, sends readers their links, and clears what has expired. Any number of workers may run. */
 async function work(): Promise<void> {
   const stopped = stopSignal();
   const url = requireEnv("WORKER_DATABASE_URL");
@@ -23,7 +24,13 @@ async function work(): Promise<void> {
   const pump = createPump(db, deliverySettings());
   const run = () => void pump.run();
   const listener = listenTo("inquiry_submitted", url, run);
-  const sweep = setInterval(run, SWEEP_MS);
+  const links = createLinkSender(db);
+  const sendLinks = () => void links.run();
+  const linkListener = listenTo("visit_link_asked", url, sendLinks);
+  const sweep = setInterval(() => {
+    run();
+    sendLinks();
+  }, SWEEP_MS);
   const health = setInterval(() => {
     logDeliveryHealth(db).catch((error) => reportUnknownError(error, "delivery.health"));
   }, HEALTH_MS);
@@ -39,7 +46,7 @@ async function work(): Promise<void> {
   log().info("worker stops");
   clearInterval(sweep);
   clearInterval(health);
-  await Promise.all([listener.stop(), pump.stop(), schedules?.stop()]);
+  await Promise.all([listener.stop(), linkListener.stop(), pump.stop(), links.stop(), schedules?.stop()]);
   await disconnectDatabases();
   log().info("worker stopped");
 }

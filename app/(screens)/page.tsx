@@ -5,11 +5,14 @@ import styles from "#components/home/home-page.module.css";
 import { Promises } from "#components/home/promises.tsx";
 import { Steps } from "#components/home/steps.tsx";
 import { SubjectChips } from "#components/home/subject-chips.tsx";
+import { ComeBack } from "#components/match/come-back.tsx";
 import { FEED } from "#components/site/public-metadata.ts";
 import { SUBJECTS } from "#lib/catalogue/subjects.ts";
 import { getLastKnownText } from "#lib/guides/document-texts.ts";
 import { listGuides } from "#lib/guides/queries.ts";
+import { walkMatch } from "#lib/match/flow.ts";
 import { paths } from "#lib/platform/paths.ts";
+import { findVisit } from "#lib/visits/current-visit.ts";
 
 export const metadata: Metadata = {
   title: { absolute: "Fairmatch: find a program that fits, and see why" },
@@ -63,7 +66,13 @@ const PROMISES = [
 ];
 
 export default async function HomePage() {
-  const [guides, whoPays] = await Promise.all([listGuides(), getLastKnownText("advertiser_strip")]);
+  const [guides, whoPays, visit] = await Promise.all([
+    listGuides(),
+    getLastKnownText("advertiser_strip"),
+    // This page stands while the database is away.
+    findVisit().catch(() => null),
+  ]);
+  const hasAnswers = visit !== null && Object.keys(visit.answers).length > 0;
   return (
     <>
       <div className={styles.hero}>
@@ -75,6 +84,7 @@ export default async function HomePage() {
                 Fairmatch compares programs with your schooling, time, budget and place, and explains every
                 result. You do not need to give your name.
               </p>
+              {hasAnswers && <ComeBack walk={walkMatch(visit.answers)} answeredAt={visit.updatedAt} />}
               <div>
                 <h2 className={styles.startTitle}>What would you like to learn?</h2>
                 <SubjectChips subjects={SUBJECTS} />

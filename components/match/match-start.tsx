@@ -1,11 +1,9 @@
 import { SubmitButton } from "#components/forms/submit-button.tsx";
-import { Button, ButtonLink } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { type MatchWalk, matchFlow } from "#lib/match/flow.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { answerRows } from "./answer-rows.ts";
-import { ClearAnswers } from "./clear-answers.tsx";
+import { ComeBack } from "./come-back.tsx";
 import styles from "./match-start.module.css";
 
 /** The choices that a link brought along, to be sent on with the start. */
@@ -22,12 +20,14 @@ export function MatchStart({
   preset,
   chosen,
   walk,
+  answeredAt,
 }: {
   preset: StartFields;
   /** The walk with the preset's answers alone. */
   chosen: MatchWalk;
   /** The walk of somebody who has answered before. */
   walk: MatchWalk | null;
+  answeredAt: Date | null;
 }) {
   const brought = [
     ...answerRows(chosen).map(({ label, words }) => ({ term: label, value: words })),
@@ -36,7 +36,7 @@ export function MatchStart({
   const hasChoice = brought.length > 0;
   return (
     <>
-      {walk && <Resume walk={walk} isMain={!hasChoice} />}
+      {walk && answeredAt && <ComeBack walk={walk} answeredAt={answeredAt} isMain={!hasChoice} />}
       {hasChoice && (
         <section className={styles.part} aria-labelledby="brought">
           <h2 id="brought" className={styles.heading}>
@@ -102,42 +102,5 @@ export function MatchStart({
         </p>
       </section>
     </>
-  );
-}
-
-function Resume({ walk, isMain }: { walk: MatchWalk; isMain: boolean }) {
-  const { done, total } = walk.progress;
-  const main = isMain ? "primary" : "secondary";
-  return (
-    <Card as="section" aria-labelledby="resume">
-      <h2 id="resume" className={styles.heading}>
-        Go on where you left off
-      </h2>
-      <p>
-        You have been through {done} of {total} questions on this device.
-      </p>
-      <div className={styles.ways}>
-        {walk.next && (
-          <ButtonLink href={paths.matchQuestion(walk.next.key)} variant={main}>
-            Continue
-          </ButtonLink>
-        )}
-        {walk.canFinish && (
-          <ButtonLink href={paths.matchResults()} variant={walk.next ? "secondary" : main}>
-            Show my matches
-          </ButtonLink>
-        )}
-      </div>
-      <div className={styles.ways}>
-        <a href={paths.matchReview()}>Check my answers</a>
-        <form method="post" action={paths.matchBegin()}>
-          <input type="hidden" name="fresh" value="yes" />
-          <Button type="submit" variant="quiet" size="small">
-            Start again
-          </Button>
-        </form>
-        <ClearAnswers />
-      </div>
-    </Card>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useState } from "react";
-import { suggestEmail } from "#lib/leads/email-address.ts";
+import { suggestEmail } from "#lib/platform/email-address.ts";
 import styles from "./email-hint.module.css";
 
 /** "Did you mean ada@gmail.com?" under the address, once it was typed. Only ever a question. */

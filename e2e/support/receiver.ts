@@ -47,3 +47,11 @@ export async function setSchoolMode(school: string, mode: "ok" | "down" | "rejec
 export async function listTaken(school: string): Promise<TakenInquiry[]> {
   return (await fetch(`${origin()}/api/inquiries?${new URLSearchParams({ school })}`)).json();
 }
+
+/** The path of the link in the last mail to an address; null while none has come. */
+export async function mailedLink(to: string): Promise<string | null> {
+  const mails: { text: string }[] = await (
+    await fetch(`${origin()}/api/mails?${new URLSearchParams({ to })}`)
+  ).json();
+  return /https?:\/\/[^/\s]+(\/match\/link\/[\w-]+)/.exec(mails[0]?.text ?? "")?.[1] ?? null;
+}

@@ -30,6 +30,13 @@ describe("the purge", () => {
         expiresAt: ago(age),
       })),
     });
+    await database.owner().visitLink.createMany({
+      data: [
+        { expiresAt: ago(HOUR) },
+        { expiresAt: ago(HOUR), usedAt: ago(HOUR), deviceHash: hashToken("device") },
+        { expiresAt: ago(-HOUR) },
+      ].map((link, index) => ({ ...link, matchSessionId: live, tokenHash: hashToken(`link ${index}`) })),
+    });
     await database.owner().idempotencyRecord.createMany({
       data: [49, 47].map((hours) => ({
         scope: live,
@@ -41,6 +48,7 @@ describe("the purge", () => {
     });
     expect(await purgeExpired(workerDb())).toMatchObject({
       formDrafts: 1,
+      visitLinks: 1,
       matchSessions: 1,
       idempotencyRecords: 1,
     });

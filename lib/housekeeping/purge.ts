@@ -10,6 +10,12 @@ const BATCH = 5_000;
 const EXPIRED: readonly { what: string; from: Prisma.Sql; where: Prisma.Sql }[] = [
   { what: "formDrafts", from: Prisma.sql`form_draft`, where: Prisma.sql`expires_at < now()` },
   { what: "matchSessions", from: Prisma.sql`match_session`, where: Prisma.sql`expires_at < now()` },
+  // A link that was used goes with its visit: it lets the other device in.
+  {
+    what: "visitLinks",
+    from: Prisma.sql`visit_link`,
+    where: Prisma.sql`expires_at < now() AND used_at IS NULL`,
+  },
   {
     what: "idempotencyRecords",
     from: Prisma.sql`idempotency_record`,
@@ -34,7 +40,7 @@ const EXPIRED: readonly { what: string; from: Prisma.Sql; where: Prisma.Sql }[] 
 ];
 
 /**
- * Deletes what has expired, in small batches: form drafts, anonymous sessions with their answers, idempotency
+ * Deletes what has expired, in small batches: form drafts, anonymous sessions with their answers, links to them, idempotency
  * records after 48 hours, long ended sign-ins, old notes of changed documents and programs, and ended rate limits. Gives the counts.
  */
 export async function purgeExpired(db: Db): Promise<Record<string, number>> {

@@ -15,6 +15,7 @@ const VISIT = {
   id: "0192aaaa-0000-7000-8000-00000000000a",
   answers: { location: { zip: "43215", state: "OH" }, start: { start: "1_3" } },
   seed: "s",
+  updatedAt: new Date(0),
   sourceGuide: null,
 };
 

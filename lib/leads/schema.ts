@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { CHANNELS, needsPhone } from "#lib/consent/channels.ts";
+import { parseEmailAddress } from "#lib/platform/email-address.ts";
 import type { FormFields } from "#lib/platform/http.ts";
 import type { ContactChannel } from "#lib/platform/prisma/enums.ts";
 import { DAY_PARTS, START_TIMES, WEEKDAYS } from "./contact-options.ts";
-import { parseEmailAddress } from "./email-address.ts";
 import { parsePhoneNumber } from "./phone-number.ts";
 
 export type { FormFields };

@@ -151,6 +151,7 @@ describe("a request", () => {
       id: "0192bbbb-0000-7000-8000-00000000000a",
       answers: { subject: { subject: "health-information" }, location: { zip: "43215", state: "OH" } },
       seed: "seed",
+      updatedAt: new Date(0),
       sourceGuide: "health-information-technician",
     };
     const outcome = await submitLead(sound(await fieldsFor([one(0)])), sender(visit), SETTINGS);
@@ -234,7 +235,13 @@ describe("repeats", () => {
   });
 
   test("a key belongs to its visit; one from before the visit is still known in it", async () => {
-    const visit = (id: string): Visit => ({ id, answers: {}, seed: "s", sourceGuide: null });
+    const visit = (id: string): Visit => ({
+      id,
+      answers: {},
+      seed: "s",
+      updatedAt: new Date(0),
+      sourceGuide: null,
+    });
     const [mine, other] = ["0192bbbb-0000-7000-8000-000000000001", "0192bbbb-0000-7000-8000-000000000002"];
     const request = sound(await fieldsFor([one(0)]));
     const first = await submitLead(request, sender(visit(mine)), SETTINGS);

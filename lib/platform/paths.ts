@@ -25,6 +25,12 @@ export const paths = {
   /** What the browser asks while somebody types or ticks: subjects for some words, programs that fit. */
   matchSubjects: (q: string) => withQuery("/match/subjects", { q }),
   matchCount: (key: string) => `/match/${encodeURIComponent(key)}/count`,
+  /** Opens a visit on one more device; and the form that has this link sent. */
+  matchLink: (token: string) => `/match/link/${encodeURIComponent(token)}`,
+  matchLinkOpen: (token: string) => `/match/link/${encodeURIComponent(token)}/open`,
+  matchLinkSend: () => "/match/link/send",
+  /** The review at its form for a link; `sent`: it was asked for. */
+  matchReviewLink: (sent?: "sent") => `/match/review${sent ? `?link=${sent}` : ""}#link`,
   matchClear: () => "/match/clear",
   matchChoose: () => "/match/results/choose",
   matchReview: () => "/match/review",

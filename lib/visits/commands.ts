@@ -10,7 +10,8 @@ import type { Visit } from "./visit.ts";
 /** A visitor can come back on the same device for this long after the last answer. */
 export const VISIT_DAYS = 30;
 
-const expiry = () => new Date(now().getTime() + VISIT_DAYS * 24 * 60 * 60 * 1000);
+/** When a visit ends that is used now. */
+export const expiry = () => new Date(now().getTime() + VISIT_DAYS * 24 * 60 * 60 * 1000);
 
 /** Opens a visit and gives the token for its cookie; only the token's hash is kept. */
 export async function openVisit(): Promise<{ visit: Visit; token: string }> {

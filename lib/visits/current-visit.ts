@@ -31,6 +31,9 @@ export async function ensureVisit(): Promise<{ visit: Visit; headers: Headers; i
   return { visit: opened.visit, headers: cookieHeaders(opened.token, VISIT_DAYS), isNew: true };
 }
 
+/** Gives this device the token of a visit that a link let it into. */
+export const deviceHeaders = (token: string): Headers => cookieHeaders(token, VISIT_DAYS);
+
 /** Takes the visit's cookie away. */
 export const forgetVisitHeaders = (): Headers => cookieHeaders("", 0);
 

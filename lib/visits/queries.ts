@@ -7,15 +7,31 @@ import type { MatchSessionModel } from "#lib/platform/prisma/models.ts";
 import type { Visit } from "./visit.ts";
 
 /** The columns of a visit, for every query and command of this room. */
-export const visitSelect = { id: true, answers: true, seed: true, sourceGuide: true } as const;
+export const visitSelect = {
+  id: true,
+  answers: true,
+  seed: true,
+  sourceGuide: true,
+  updatedAt: true,
+} as const;
 
-/** The visit that a cookie's token names; null for a wrong token or one that ran out. */
+/**
+ * The visit that a cookie's token names: of the device that opened it, or of one that a link let in. Null for a wrong
+ * token or one that ran out.
+ */
 export async function findVisitByToken(token: string): Promise<Visit | null> {
-  const row = await appDb().matchSession.findUnique({
-    where: { tokenHash: hashToken(token), expiresAt: { gt: now() } },
+  const hash = hashToken(token);
+  const isLive = { expiresAt: { gt: now() } };
+  const own = await appDb().matchSession.findUnique({
+    where: { tokenHash: hash, ...isLive },
     select: visitSelect,
   });
-  return row && toVisit(row);
+  if (own) return toVisit(own);
+  const link = await appDb().visitLink.findUnique({
+    where: { deviceHash: hash, matchSession: isLive },
+    select: { matchSession: { select: visitSelect } },
+  });
+  return link && toVisit(link.matchSession);
 }
 
 /** The walk checks each answer again, so that what an older version stored can do no harm here. */

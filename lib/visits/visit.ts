@@ -7,6 +7,8 @@ export interface Visit {
   answers: SavedAnswers;
   /** Seed of the tie-break between equal scores; stays the same for the whole visit. */
   seed: string;
+  /** When an answer was given last. */
+  updatedAt: Date;
   /** Slug of the guide that the visitor came from. */
   sourceGuide: string | null;
 }

@@ -1,8 +1,8 @@
 import { randomBytes, randomUUIDv7 } from "node:crypto";
-import { normaliseEmail } from "#lib/leads/email-address.ts";
 import { newReference } from "#lib/leads/reference.ts";
 import { sealLeadField } from "#lib/leads/sealed.ts";
 import { blindIndex } from "#lib/platform/crypto.ts";
+import { normaliseEmail } from "#lib/platform/email-address.ts";
 import type { Prisma } from "#lib/platform/prisma/client.ts";
 
 interface Person {

@@ -31,7 +31,12 @@ export default async function MatchPage({ searchParams }: { searchParams: Promis
           <p>Nothing that you answered is kept on this device or by us.</p>
         </Notice>
       )}
-      <MatchStart preset={preset} chosen={walkMatch(presetAnswers(preset))} walk={walk} />
+      <MatchStart
+        preset={preset}
+        chosen={walkMatch(presetAnswers(preset))}
+        walk={walk}
+        answeredAt={visit?.updatedAt ?? null}
+      />
     </Page>
   );
 }

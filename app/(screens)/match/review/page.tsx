@@ -3,21 +3,25 @@ import { redirect } from "next/navigation";
 import { AnswersReview } from "#components/match/answers-review.tsx";
 import { ClearAnswers } from "#components/match/clear-answers.tsx";
 import { CookieNotice } from "#components/match/cookie-notice.tsx";
+import { LinkForm } from "#components/match/link-form.tsx";
 import { MatchFrame } from "#components/match/match-frame.tsx";
 import { walkMatch } from "#lib/match/flow.ts";
+import { env } from "#lib/platform/env.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { findVisit } from "#lib/visits/current-visit.ts";
+import { findFormDraft } from "#lib/visits/form-drafts.ts";
 import { countForAnswers } from "#lib/visits/ranking.ts";
-import type { SearchParams } from "../search-params.ts";
+import { type SearchParams, single } from "../search-params.ts";
 
 export const metadata: Metadata = { title: "Check your answers" };
 
 export default async function ReviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { cookie } = await searchParams;
+  const { cookie, link } = await searchParams;
   const visit = await findVisit();
   const walk = walkMatch(visit?.answers ?? {});
   if (!visit && cookie !== "new") redirect(paths.match());
   const fitting = walk.canFinish ? await countForAnswers(walk.relevant) : null;
+  const draft = visit && (await findFormDraft({ visitId: visit.id, form: "match/link" }));
   const last = walk.path.at(-1);
   return (
     <MatchFrame
@@ -30,6 +34,13 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
     >
       {!visit && <CookieNotice />}
       <AnswersReview walk={walk} fitting={fitting} />
+      {visit && env().SMTP_URL && (
+        <LinkForm
+          typed={single(draft?.values.email)}
+          error={draft?.errors.email}
+          isSent={link === "sent" && !draft}
+        />
+      )}
     </MatchFrame>
   );
 }
