@@ -70,7 +70,14 @@ export function LeadScreen({
             ) : (
               <SummaryList items={lead.answers.map(({ label, words }) => ({ term: label, value: words }))} />
             )}
-            <p className={styles.quiet}>Matched by engine {lead.engineVersion}</p>
+            <p className={styles.quiet}>
+              Matched by engine {lead.engineVersion}
+              {lead.matchId && (
+                <>
+                  ; match <code>{lead.matchId}</code>
+                </>
+              )}
+            </p>
           </section>
         </div>
         <div className={styles.work}>

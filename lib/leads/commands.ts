@@ -1,4 +1,5 @@
 import "server-only";
+import { saveMatchRecord, saveSnapshots } from "#lib/match-records/record.ts";
 import { findPlace } from "#lib/places/find-place.ts";
 import { blindIndex } from "#lib/platform/crypto.ts";
 import { appDb, type Tx } from "#lib/platform/db.ts";
@@ -59,6 +60,7 @@ export async function submitLead(
   const agreed = agreedTexts(request, form.choices);
   if (form.shown !== request.shown || !agreed) return { kind: "texts_changed" };
 
+  if (snapshot.recorded) await saveSnapshots(snapshot.recorded.snapshots);
   const rows = leadRows({ request, sender, snapshot, agreed, state: place?.state ?? null });
   return store(submission, rows, settings);
 }
@@ -117,7 +119,7 @@ async function store(
 async function storeIn(
   tx: Tx,
   submission: Submission,
-  { lead, inquiries, consents, receiptToken }: LeadRows,
+  { lead, inquiries, consents, matchRecord, receiptToken }: LeadRows,
   settings: RequestSettings,
 ): Promise<SubmitOutcome> {
   if (!(await claimSubmission(tx, submission))) return (await findStored(tx, submission)) ?? { kind: "busy" };
@@ -131,6 +133,7 @@ async function storeIn(
   await tx.lead.create({ data: { ...lead, reference: newReference() }, select: { id: true } });
   await tx.inquiry.createMany({ data: inquiries });
   await tx.consent.createMany({ data: consents });
+  if (matchRecord) await saveMatchRecord(tx, lead.id, matchRecord);
   await settleSubmission(tx, submission, lead.id);
   return { kind: "received", receiptToken };
 }

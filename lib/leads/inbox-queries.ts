@@ -138,6 +138,7 @@ export async function getLead(actor: Actor, id: string): Promise<LeadPage> {
       state: true,
       sourceGuide: true,
       engineVersion: true,
+      matchRecord: { select: { id: true } },
       isDemo: true,
       answers: true,
       inquiries: {
@@ -169,10 +170,11 @@ export async function getLead(actor: Actor, id: string): Promise<LeadPage> {
     },
   });
   if (!lead) throw new NotFoundError("There is no such lead.");
-  const { createdAt, answers, inquiries, notes, ...rest } = lead;
+  const { createdAt, answers, inquiries, notes, matchRecord, ...rest } = lead;
   return {
     ...rest,
     id,
+    matchId: matchRecord?.id ?? null,
     receivedAt: createdAt,
     answers: answersInWords(answers),
     inquiries: inquiries.map(({ school, program, partner, reasons, consents, ...inquiry }) => ({

@@ -42,6 +42,8 @@ export interface LeadPage {
   state: string | null;
   sourceGuide: string | null;
   engineVersion: string;
+  /** For `npm run replay`; null without answers. */
+  matchId: string | null;
   isDemo: boolean;
   /** The reader's answers at that time, in words. */
   answers: { label: string; words: string }[];

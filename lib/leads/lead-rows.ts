@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUIDv7 } from "node:crypto";
+import type { MatchRecordRow } from "#lib/match-records/record.ts";
 import { now } from "#lib/platform/clock.ts";
 import { blindIndex, hashToken, randomToken, sha256Hex } from "#lib/platform/crypto.ts";
 import { normaliseEmail } from "#lib/platform/email-address.ts";
@@ -32,6 +33,7 @@ export interface LeadRows {
   lead: Omit<Prisma.LeadUncheckedCreateInput, "id" | "reference"> & { id: string };
   inquiries: Prisma.InquiryCreateManyInput[];
   consents: Prisma.ConsentCreateManyInput[];
+  matchRecord: MatchRecordRow | null;
 }
 
 export interface LeadParts {
@@ -55,6 +57,7 @@ export function leadRows({ request, sender, snapshot, agreed, state }: LeadParts
   }));
   return {
     receiptToken,
+    matchRecord: snapshot.recorded?.record ?? null,
     lead: {
       id,
       matchSessionId: sender.visit?.id ?? null,

@@ -2,6 +2,7 @@ import "server-only";
 import type { Answers } from "#lib/match/answers.ts";
 import { ENGINE_VERSION } from "#lib/match/rank.ts";
 import type { Match } from "#lib/match/ranking.ts";
+import { type RecordedMatch, recordMatch } from "#lib/match-records/record.ts";
 import { rankForVisit } from "#lib/visits/ranking.ts";
 import type { Visit } from "#lib/visits/visit.ts";
 
@@ -24,6 +25,8 @@ export interface MatchSnapshot {
   answers: Answers;
   engineVersion: string;
   places: Map<string, MatchPlace>;
+  /** What `npm run replay` makes the match again from; null without answers. */
+  recorded: RecordedMatch | null;
 }
 
 /** The relevant answers and the places of these programs; empty for someone who never answered anything. */
@@ -32,13 +35,19 @@ export async function takeMatchSnapshot(
   programIds: readonly string[],
 ): Promise<MatchSnapshot> {
   if (!visit || Object.keys(visit.answers).length === 0)
-    return { answers: {}, engineVersion: ENGINE_VERSION, places: new Map() };
-  const { walk, ranking, explainMatch } = await rankForVisit(visit);
+    return { answers: {}, engineVersion: ENGINE_VERSION, places: new Map(), recorded: null };
+  const { walk, ranking, inputs, explainMatch } = await rankForVisit(visit);
   const places = new Map<string, MatchPlace>();
   ranking.matches.forEach(({ program }, index) => {
     if (programIds.includes(program.id)) places.set(program.id, placeOf(explainMatch(program), index + 1));
   });
-  return { answers: walk.relevant, engineVersion: ranking.engineVersion, places };
+  const ranked = ranking.matches.map(({ program }) => program);
+  return {
+    answers: walk.relevant,
+    engineVersion: ranking.engineVersion,
+    places,
+    recorded: recordMatch(inputs, ranked, programIds),
+  };
 }
 
 function placeOf({ program, score, strongest, weakest, asks, criteria }: Match, rank: number): MatchPlace {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { CHANNELS } from "#lib/consent/channels.ts";
+import { replayRecord } from "#lib/match-records/replay-record.ts";
 import { blindIndex, hashToken, randomToken, sha256Hex } from "#lib/platform/crypto.ts";
 import type { FormFields } from "#lib/platform/http.ts";
 import { rankForVisit } from "#lib/visits/ranking.ts";
@@ -162,7 +163,11 @@ describe("a request", () => {
     if (!found) throw new Error("The program is not in the ranking.");
     const lead = await database.owner().lead.findUniqueOrThrow({
       where: { receiptTokenHash: hashToken(outcome.receiptToken) },
-      include: { inquiries: true },
+      include: { inquiries: true, matchRecord: true },
+    });
+    expect(lead.matchRecord).toMatchObject({ chosen: [one(0).programId], seed: "seed" });
+    expect(await replayRecord(database.owner(), lead.matchRecord?.id ?? "")).toMatchObject({
+      kind: "identical",
     });
     expect(index).toBeGreaterThanOrEqual(0);
     expect(lead).toMatchObject({

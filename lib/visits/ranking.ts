@@ -7,6 +7,7 @@ import { findNearMisses } from "#lib/match/near-misses.ts";
 import { countFitting, rank } from "#lib/match/rank.ts";
 import type { Exclusion, Figures, Match, NearMisses, Ranking } from "#lib/match/ranking.ts";
 import { indexPrograms } from "#lib/match/reader.ts";
+import type { MatchInputs } from "#lib/match/replay.ts";
 import { DEFAULT_WEIGHTS } from "#lib/match/rules.ts";
 import { findOrigin } from "#lib/match/settle-location.ts";
 import { findPlace } from "#lib/places/find-place.ts";
@@ -16,6 +17,8 @@ import type { Visit } from "./visit.ts";
 export interface VisitRanking {
   walk: MatchWalk;
   ranking: Ranking;
+  /** What the ranking follows from, but the programs. */
+  inputs: MatchInputs;
   /** Every criterion of a program that is in the ranking, or what keeps it out. */
   explain(program: ProgramFacts): Match | Exclusion;
   /** The same for a program that is in the ranking. */
@@ -33,6 +36,7 @@ export async function rankForVisit(visit: Pick<Visit, "answers" | "seed">): Prom
   const explainOne = (program: ProgramFacts) => explain(answers, program, DEFAULT_WEIGHTS, options);
   return {
     walk,
+    inputs: { answers, weights: DEFAULT_WEIGHTS, options },
     ranking: rank(answers, programs, DEFAULT_WEIGHTS, options),
     explain: explainOne,
     explainMatch: (program) => {

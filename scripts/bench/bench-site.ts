@@ -24,7 +24,11 @@ export async function withBenchSite<T>(work: (site: BenchSite) => Promise<T>): P
     try {
       const port = await findFreePort();
       const receiver = { port: await findFreePort(), smtpPort: await findFreePort() };
-      const settings = { ...demoSettings({ secrets, port, receiver }), LOG_LEVEL: "warn" };
+      const settings = {
+        ...demoSettings({ secrets, port, receiver }),
+        LOG_LEVEL: "warn",
+        API_REQUESTS_PER_MINUTE: "100000000",
+      };
       await step("Put demo data in", () => seedDemo(database, settings));
       const site = await step("Start the site", () =>
         startSite({ folder, port, roles: database.roles, settings, receiver }),

@@ -201,10 +201,12 @@ it("gives each role no more than its work needs, table by table", async () => {
     public.key_check                app:ri        worker:ri
     public.lead                     app:riu       worker:r(u)
     public.lead_note                app:ri        worker:
+    public.match_record             app:ri        worker:
     public.match_session            app:riud      worker:rd
     public.partner                  app:riu       worker:r
     public.program                  app:riu       worker:r
     public.program_campus           app:riud      worker:r
+    public.program_snapshot         app:ri        worker:
     public.rate_limit               app:riud      worker:riud
     public.school                   app:riu       worker:r
     public.setting                  app:riu       worker:r

@@ -64,7 +64,7 @@ function makeFolders(path: string): void {
 }
 
 /** The secrets in the folder, made at the first start and kept (readable by this user only). */
-export function readSecrets(folder: DataFolder): Secrets {
+export function readSecrets(folder: Pick<DataFolder, "at">): Secrets {
   const file = folder.at("secrets.json");
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as Secrets;
   const key = () => randomBytes(32).toString("base64url");

@@ -26,12 +26,14 @@ const ROOMS: Record<string, string[]> = {
     "catalogue",
     "disclosures",
     "match",
+    "match-records",
     "places",
     "visits",
     "tabular",
   ],
   agreements: ["access", "catalogue"],
   api: ["match", "catalogue", "places"],
+  "match-records": ["match"],
   delivery: ["leads", "agreements", "consent", "catalogue"],
 };
 
