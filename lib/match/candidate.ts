@@ -1,7 +1,7 @@
 import { milesApart, type PlacedPoint } from "#lib/places/distance.ts";
 import { type Closeness, nearest } from "./closeness.ts";
 import { dayNumber } from "./days.ts";
-import { type Entry, entryOf } from "./entry.ts";
+import { type Entry, entryOf, type ScoredFacts } from "./entry.ts";
 import type { ProgramFacts } from "./facts.ts";
 import type { ReaderFacts } from "./reader-facts.ts";
 import { campusWay, onlineWay, type Way } from "./ways.ts";
@@ -9,7 +9,7 @@ import { campusWay, onlineWay, type Way } from "./ways.ts";
 /** A program before a reader: what gates and criteria share. One object serves a whole ranking, program by program. */
 export interface Candidate {
   entry: Entry;
-  program: ProgramFacts;
+  facts: ScoredFacts;
   /** To the reader's subject; null: outside, or none chosen. */
   closeness: Closeness | null;
   /** To the nearest campus; null without a point or a campus. */
@@ -31,7 +31,7 @@ export function candidateOf(program: ProgramFacts, reader: ReaderFacts, today: s
 export function emptyCandidate(entry: Entry, today: string): Candidate {
   return {
     entry,
-    program: entry.program,
+    facts: entry.facts,
     closeness: null,
     miles: null,
     online: "none",
@@ -42,12 +42,12 @@ export function emptyCandidate(entry: Entry, today: string): Candidate {
 
 /** Puts another program before the reader; its closeness is the caller's to set. */
 export function approach(candidate: Candidate, entry: Entry, reader: ReaderFacts): Candidate {
-  const miles = nearestMiles(reader.point, entry.points);
+  const miles = nearestMiles(reader.point, entry.campuses);
   candidate.entry = entry;
-  candidate.program = entry.program;
+  candidate.facts = entry.facts;
   candidate.miles = miles;
-  candidate.online = onlineWay(entry, reader);
-  candidate.campus = campusWay(entry, reader, miles);
+  candidate.online = onlineWay(entry.facts, reader);
+  candidate.campus = campusWay(entry.facts, reader, miles);
   return candidate;
 }
 

@@ -1,47 +1,116 @@
 import { type PlacedPoint, placedPoint } from "#lib/places/distance.ts";
-import { bitsOf, FORMAT_BITS, LEVEL_BITS, SCHEDULE_BITS, type StateBits, stateBits } from "./bits.ts";
+import { bitsOf, FORMAT_BITS, SCHEDULE_BITS, type StateBits, stateBits } from "./bits.ts";
 import { dayNumber } from "./days.ts";
 import type { CampusFacts, ProgramFacts } from "./facts.ts";
+import { isOfficialOnly } from "./open-program.ts";
 import { idHash } from "./tie-break.ts";
 
-/** A program with what is worked out once for all readers. */
-export interface Entry {
-  program: ProgramFacts;
-  level: number;
+/** What gates and scores are made of, apart from where a program is. */
+export interface ScoredFacts
+  extends Pick<
+    ProgramFacts,
+    | "level"
+    | "monthsFullTime"
+    | "monthsPartTime"
+    | "costInStateCents"
+    | "costOutOfStateCents"
+    | "costOnlineCents"
+    | "rollingStart"
+    | "minEducation"
+    | "entrySkill"
+    | "maxTransferCredits"
+    | "programAccreditation"
+    | "preparesFor"
+    | "giBill"
+    | "yellowRibbon"
+    | "tuitionAssistance"
+    | "federalAid"
+    | "completionRate"
+    | "placementRate"
+    | "withdrawn"
+  > {
+  /** Bits; 0: not known. */
   formats: number;
   schedules: number;
   /** Null: not known. */
   served: StateBits | null;
   /** Days since 1970, soonest first. */
   startDays: readonly number[];
-  points: readonly PlacedPoint[];
+  accreditor: string | null;
+}
+
+export interface PlacedCampus extends PlacedPoint {
+  state: string;
+}
+
+/** A program with what is worked out once for all readers. */
+export interface Entry {
+  program: ProgramFacts;
+  facts: ScoredFacts;
+  campuses: readonly PlacedCampus[];
   idHash: number;
 }
 
 const NONE: readonly never[] = Object.freeze([]);
-const points = new WeakMap<readonly CampusFacts[], readonly PlacedPoint[]>();
+const placed = new WeakMap<readonly CampusFacts[], readonly PlacedCampus[]>();
+const official = new Map<string, ScoredFacts>();
 
 export function entryOf(program: ProgramFacts): Entry {
-  const { id, level, modalities, schedules, statesServed, startDates, campuses } = program;
   return {
     program,
-    level: LEVEL_BITS[level],
-    formats: bitsOf(FORMAT_BITS, modalities),
-    schedules: bitsOf(SCHEDULE_BITS, schedules),
-    served: statesServed && stateBits(statesServed),
-    startDays: startDates.length === 0 ? NONE : startDates.map(dayNumber).sort((a, b) => a - b),
-    points: pointsOf(campuses),
-    idHash: idHash(id),
+    facts: isOfficialOnly(program) ? officialFacts(program) : scoredFacts(program),
+    campuses: placedCampuses(program.campuses),
+    idHash: idHash(program.id),
   };
 }
 
-/** Programs of one school share the list of its campuses, and so their points. */
-function pointsOf(campuses: readonly CampusFacts[]): readonly PlacedPoint[] {
+/** Of programs that only official files tell of, the same is known: those of one level share their facts. */
+function officialFacts(program: ProgramFacts): ScoredFacts {
+  const key = `${program.level} ${program.school.accreditor}`;
+  const known = official.get(key);
+  if (known) return known;
+  const facts = scoredFacts(program);
+  official.set(key, facts);
+  return facts;
+}
+
+function scoredFacts(program: ProgramFacts): ScoredFacts {
+  const { modalities, schedules, statesServed, startDates, school } = program;
+  return {
+    level: program.level,
+    formats: bitsOf(FORMAT_BITS, modalities),
+    schedules: bitsOf(SCHEDULE_BITS, schedules),
+    served: statesServed && stateBits(statesServed),
+    startDays: startDates.map(dayNumber).sort((a, b) => a - b),
+    accreditor: school.accreditor,
+    monthsFullTime: program.monthsFullTime,
+    monthsPartTime: program.monthsPartTime,
+    costInStateCents: program.costInStateCents,
+    costOutOfStateCents: program.costOutOfStateCents,
+    costOnlineCents: program.costOnlineCents,
+    rollingStart: program.rollingStart,
+    minEducation: program.minEducation,
+    entrySkill: program.entrySkill,
+    maxTransferCredits: program.maxTransferCredits,
+    programAccreditation: program.programAccreditation,
+    preparesFor: program.preparesFor,
+    giBill: program.giBill,
+    yellowRibbon: program.yellowRibbon,
+    tuitionAssistance: program.tuitionAssistance,
+    federalAid: program.federalAid,
+    completionRate: program.completionRate,
+    placementRate: program.placementRate,
+    withdrawn: program.withdrawn,
+  };
+}
+
+/** Programs of one school share the list of its campuses. */
+function placedCampuses(campuses: readonly CampusFacts[]): readonly PlacedCampus[] {
   if (campuses.length === 0) return NONE;
-  let placed = points.get(campuses);
-  if (!placed) {
-    placed = campuses.map(placedPoint);
-    points.set(campuses, placed);
+  let places = placed.get(campuses);
+  if (!places) {
+    places = campuses.map((campus) => ({ ...placedPoint(campus), state: campus.state }));
+    placed.set(campuses, places);
   }
-  return placed;
+  return places;
 }

@@ -1,39 +1,41 @@
 import type { Candidate } from "./candidate.ts";
 import { isoDay } from "./days.ts";
-import type { ProgramFacts } from "./facts.ts";
+import type { ScoredFacts } from "./entry.ts";
 import { priceFor } from "./prices.ts";
 import type { Figures } from "./ranking.ts";
 import type { ReaderFacts } from "./reader-facts.ts";
 
 /** The figures of a program as they are for this reader. */
 export function figuresFor(candidate: Candidate, reader: ReaderFacts): Figures {
-  const { program, entry, today, miles } = candidate;
-  const length = lengthFor(program, reader);
+  const { facts, today, miles } = candidate;
+  const length = lengthFor(facts, reader);
   const price = priceFor(candidate, reader);
-  const next = entry.startDays.find((day) => day >= today);
+  const next = facts.startDays.find((day) => day >= today);
   return {
     costCents: price?.cents ?? null,
     costBasis: price?.basis ?? null,
     months: length?.months ?? null,
     pace: length?.pace ?? null,
     distanceMiles: miles,
-    nextStart: program.rollingStart ? "any" : next === undefined ? null : isoDay(next),
+    nextStart: facts.rollingStart ? "any" : next === undefined ? null : isoDay(next),
   };
 }
 
+type Lengths = Pick<ScoredFacts, "monthsFullTime" | "monthsPartTime">;
+
 /** Months at the pace that the reader chose; at the only pace offered where a slower one was not asked for. */
-export function monthsFor(program: ProgramFacts, reader: ReaderFacts): number | null {
-  const { monthsFullTime, monthsPartTime } = program;
+export function monthsFor(facts: Lengths, reader: ReaderFacts): number | null {
+  const { monthsFullTime, monthsPartTime } = facts;
   return takesFullTime(reader) ? (monthsFullTime ?? monthsPartTime) : monthsPartTime;
 }
 
 export function lengthFor(
-  program: ProgramFacts,
+  facts: Lengths,
   reader: ReaderFacts,
 ): { months: number; pace: "full_time" | "part_time" } | null {
-  const months = monthsFor(program, reader);
+  const months = monthsFor(facts, reader);
   if (months === null) return null;
-  const isFullTime = takesFullTime(reader) && program.monthsFullTime !== null;
+  const isFullTime = takesFullTime(reader) && facts.monthsFullTime !== null;
   return { months, pace: isFullTime ? "full_time" : "part_time" };
 }
 

@@ -1,6 +1,7 @@
 import type { Answers } from "./answers.ts";
 import { BestOf } from "./best-of.ts";
 import { approach, type Candidate, emptyCandidate } from "./candidate.ts";
+import type { ScoredFacts } from "./entry.ts";
 import { explain, givenPlace, isMatch } from "./explain.ts";
 import type { ProgramFacts } from "./facts.ts";
 import { findQuestion } from "./flow.ts";
@@ -9,7 +10,7 @@ import type { Gate } from "./gates/gate.ts";
 import { indexesOf, type Programs } from "./program-index.ts";
 import type { Change, NearMiss, NearMisses, RankOptions, Weights } from "./ranking.ts";
 import { type ReaderFacts, readerFacts } from "./reader-facts.ts";
-import { scoreOf, type Weighed, weigh } from "./score.ts";
+import { generalScore, type Weighed, weigh, withLocal } from "./score.ts";
 import { seedHash, tieBreak } from "./tie-break.ts";
 
 /** The reader as they would be with one other answer. */
@@ -37,21 +38,33 @@ export function findNearMisses(
   const changedTo = rememberChanges(answers, weights, options);
   let found = 0;
   let other: Candidate | null = null;
-  forEachNear(reader, programs, options.today, (candidate, gate) => {
-    const change = gate.change?.(candidate, reader, given);
-    const changed = change && changedTo(change);
-    if (!change || !changed) return;
-    other ??= emptyCandidate(candidate.entry, options.today);
-    other.closeness = candidate.closeness;
-    approach(other, candidate.entry, changed.reader);
-    const passed = passGates(other, changed.reader);
-    if (passed !== "fits" && passed !== "asks") return;
+  let change: Change | null = null;
+  let changed: Changed | null = null;
+  let isAdmitted = false;
+  let general = 0;
+  forEachNear(reader, programs, options.today, (candidate, gate, isLikeTheLast) => {
+    if (!isLikeTheLast) {
+      change = gate.change?.(candidate, reader, given) ?? null;
+      changed = change && changedTo(change);
+      isAdmitted = false;
+    }
+    if (!change || !changed || (isLikeTheLast && !isAdmitted)) return;
+    const { entry, closeness } = candidate;
+    other ??= emptyCandidate(entry, options.today);
+    other.closeness = closeness;
+    approach(other, entry, changed.reader);
+    if (!isLikeTheLast) {
+      const passed = passGates(other, changed.reader);
+      isAdmitted = passed === "fits" || passed === "asks";
+      if (!isAdmitted) return;
+      general = generalScore(other, changed.reader, changed.inUse);
+    }
     found += 1;
     (change.question === "education" ? education : wishes).offer(
-      candidate.program,
-      scoreOf(other, changed.reader, changed.inUse),
+      entry.program,
+      withLocal(general, other, changed.reader, changed.inUse),
       false,
-      tieBreak(seed, candidate.entry.idHash),
+      tieBreak(seed, entry.idHash),
     );
   });
   const nearest = [...wishes.inOrder(), ...education.inOrder()]
@@ -100,23 +113,28 @@ function rememberChanges(answers: Answers, weights: Weights, { origin }: RankOpt
   };
 }
 
-/** Calls `take` with each program of the subject that exactly one gate keeps out. */
+/** Calls `take` with each program of the subject that exactly one gate keeps out. Like the last: see `rank`. */
 function forEachNear(
   reader: ReaderFacts,
   programs: Programs,
   today: string,
-  take: (candidate: Candidate, gate: Gate) => void,
+  take: (candidate: Candidate, gate: Gate, isLikeTheLast: boolean) => void,
 ): void {
   let candidate: Candidate | null = null;
   for (const index of indexesOf(programs))
-    for (const { closeness, entries } of index.near(reader.subjects))
+    for (const { closeness, entries } of index.near(reader.subjects)) {
+      let gate: Gate | null = null;
+      let last: ScoredFacts | null = null;
       for (const entry of entries) {
         candidate ??= emptyCandidate(entry, today);
         candidate.closeness = closeness;
         approach(candidate, entry, reader);
-        const gate = onlyFailure(candidate, reader);
-        if (gate) take(candidate, gate);
+        const isLikeTheLast = entry.facts === last && entry.facts.formats === 0;
+        if (!isLikeTheLast) gate = onlyFailure(candidate, reader);
+        last = entry.facts;
+        if (gate) take(candidate, gate, isLikeTheLast);
       }
+    }
 }
 
 function onlyFailure(candidate: Candidate, reader: ReaderFacts): Gate | null {

@@ -59,6 +59,9 @@ const SHARED = {
   },
 };
 
+/** Whether nothing is known of a program but what `openProgram` takes. */
+export const isOfficialOnly = (program: ProgramFacts): boolean => Object.getPrototypeOf(program) === SHARED;
+
 /** A program of the open catalogue: its own few facts, and behind them all that is not known of any. */
 export function openProgram(row: OpenProgramRow, campuses: readonly CampusFacts[]): ProgramFacts {
   const known = {

@@ -18,18 +18,18 @@ export interface Prices {
   out_of_state: Price;
 }
 
-export function pricesFor({ program, online, campus }: Candidate, reader: ReaderFacts): Prices {
+export function pricesFor({ entry, facts, online, campus }: Candidate, reader: ReaderFacts): Prices {
   const certain = online !== "unknown" && campus !== "unknown";
   const prices: Prices = {
     certain,
-    online: online === "open" || online === "unknown" ? program.costOnlineCents : undefined,
+    online: online === "open" || online === "unknown" ? facts.costOnlineCents : undefined,
     in_state: undefined,
     out_of_state: undefined,
   };
   if (campus !== "open" && campus !== "unknown") return prices;
-  const { costInStateCents: inState, costOutOfStateCents: outOfState } = program;
-  if (reader.state !== null && program.campuses.length > 0) {
-    if (isResident(program.campuses, reader.state)) prices.in_state = inState;
+  const { costInStateCents: inState, costOutOfStateCents: outOfState } = facts;
+  if (reader.state !== null && entry.campuses.length > 0) {
+    if (isResident(entry.campuses, reader.state)) prices.in_state = inState;
     else prices.out_of_state = outOfState;
   } else if (!certain || inState === null || outOfState === null) {
     prices.in_state = certain ? undefined : inState;

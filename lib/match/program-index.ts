@@ -2,55 +2,58 @@ import type { Subject } from "#lib/catalogue/subjects.ts";
 import { type Closeness, nearest } from "./closeness.ts";
 import { type Entry, entryOf } from "./entry.ts";
 import type { ProgramFacts } from "./facts.ts";
+import type { CredentialLevel } from "./vocabulary.ts";
 
-/** Programs of one subject code, with how near that code is to what a reader chose. */
+/** Programs of one subject code and level, with how near that code is to what a reader chose. */
 export interface Bucket {
   closeness: Closeness | null;
+  level: CredentialLevel;
   entries: readonly Entry[];
 }
 
 /** Choices of subjects whose buckets are remembered; there are about as many single subjects as codes. */
 const MOST_REMEMBERED = 3_000;
 
-/** Programs by subject code, so that a ranking costs what passes the subject's gate, whatever else there is. */
+/** Programs by subject code and level, so that a ranking costs what passes the subject's gate, whatever else there is. */
 export class ProgramIndex {
-  readonly #byCode: ReadonlyMap<string, readonly Entry[]>;
+  readonly #shelves: ReadonlyMap<string, readonly Entry[]>;
   readonly #remembered = new Map<string, readonly Bucket[]>();
   readonly size: number;
 
   /** `kept`: entries of an older index that are taken over as they are. */
   constructor(programs: readonly ProgramFacts[], kept?: ReadonlyMap<string, readonly Entry[]>) {
-    const byCode = new Map<string, Entry[]>();
+    const shelves = new Map<string, Entry[]>();
     for (const program of programs) {
-      const entries = byCode.get(program.cipCode);
+      const shelf = shelfOf(program);
+      const entries = shelves.get(shelf);
       if (entries) entries.push(entryOf(program));
-      else byCode.set(program.cipCode, [entryOf(program)]);
+      else shelves.set(shelf, [entryOf(program)]);
     }
-    this.#byCode = kept ? joined(kept, byCode) : byCode;
-    this.size = [...this.#byCode.values()].reduce((sum, { length }) => sum + length, 0);
+    this.#shelves = kept ? joined(kept, shelves) : shelves;
+    this.size = [...this.#shelves.values()].reduce((sum, { length }) => sum + length, 0);
   }
 
   /** This index without the programs that changed, and with what they are now. */
   replaced(isChanged: (program: ProgramFacts) => boolean, fresh: readonly ProgramFacts[]): ProgramIndex {
     const kept = new Map<string, readonly Entry[]>();
-    for (const [code, entries] of this.#byCode) {
+    for (const [shelf, entries] of this.#shelves) {
       const others = entries.some(({ program }) => isChanged(program))
         ? entries.filter(({ program }) => !isChanged(program))
         : entries;
-      if (others.length > 0) kept.set(code, others);
+      if (others.length > 0) kept.set(shelf, others);
     }
     return new ProgramIndex(fresh, kept);
   }
 
   find(id: string): ProgramFacts | null {
-    for (const entries of this.#byCode.values())
+    for (const entries of this.#shelves.values())
       for (const { program } of entries) if (program.id === id) return program;
     return null;
   }
 
   /** All programs, in no particular order. */
   *programs(): Generator<ProgramFacts> {
-    for (const entries of this.#byCode.values()) for (const { program } of entries) yield program;
+    for (const entries of this.#shelves.values()) for (const { program } of entries) yield program;
   }
 
   /** The programs within the subjects' families or occupations; all of them when no subject was chosen. */
@@ -59,9 +62,12 @@ export class ProgramIndex {
     const known = this.#remembered.get(key);
     if (known) return known;
     const buckets: Bucket[] = [];
-    for (const [code, entries] of this.#byCode) {
-      const closeness = nearest(subjects, code)?.closeness ?? null;
-      if (closeness !== null || subjects.length === 0) buckets.push({ closeness, entries });
+    for (const entries of this.#shelves.values()) {
+      const [first] = entries;
+      if (!first) continue;
+      const { cipCode, level } = first.program;
+      const closeness = nearest(subjects, cipCode)?.closeness ?? null;
+      if (closeness !== null || subjects.length === 0) buckets.push({ closeness, level, entries });
     }
     if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
     this.#remembered.set(key, buckets);
@@ -69,12 +75,14 @@ export class ProgramIndex {
   }
 }
 
+const shelfOf = ({ cipCode, level }: ProgramFacts): string => `${cipCode} ${level}`;
+
 function joined(
   kept: ReadonlyMap<string, readonly Entry[]>,
   added: ReadonlyMap<string, readonly Entry[]>,
 ): ReadonlyMap<string, readonly Entry[]> {
   const all = new Map(kept);
-  for (const [code, entries] of added) all.set(code, [...(kept.get(code) ?? []), ...entries]);
+  for (const [shelf, entries] of added) all.set(shelf, [...(kept.get(shelf) ?? []), ...entries]);
   return all;
 }
 

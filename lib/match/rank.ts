@@ -1,11 +1,13 @@
 import type { Answers } from "./answers.ts";
 import { BestOf, type Contender } from "./best-of.ts";
+import { LEVEL_BITS } from "./bits.ts";
 import { approach, type Candidate, emptyCandidate } from "./candidate.ts";
+import type { ScoredFacts } from "./entry.ts";
 import { passGates } from "./gates/check-gates.ts";
 import { indexesOf, type Programs } from "./program-index.ts";
 import type { GateKey, Origin, Ranked, Ranking, RankOptions, Weights } from "./ranking.ts";
-import { readerFacts } from "./reader-facts.ts";
-import { scoreOf, weigh } from "./score.ts";
+import { type ReaderFacts, readerFacts } from "./reader-facts.ts";
+import { generalScore, weigh, withLocal } from "./score.ts";
 import { seedHash, tieBreak } from "./tie-break.ts";
 
 /** Stored with each lead: answers, this version and the programs' snapshots replay to the same result. */
@@ -21,9 +23,11 @@ export function rank(answers: Answers, programs: Programs, weights: Weights, opt
   const inUse = weigh(reader, weights);
   const seed = seedHash(options.seed);
   const best = new BestOf(options.limit ?? Number.POSITIVE_INFINITY);
-  const { found, leftOut } = forEachFit(reader, programs, options.today, (candidate, asks) => {
-    const score = scoreOf(candidate, reader, inUse);
-    best.offer(candidate.program, score, asks, tieBreak(seed, candidate.entry.idHash));
+  let general = 0;
+  const { found, leftOut } = forEachFit(reader, programs, options.today, (candidate, asks, isLikeTheLast) => {
+    if (!isLikeTheLast) general = generalScore(candidate, reader, inUse);
+    const score = withLocal(general, candidate, reader, inUse);
+    best.offer(candidate.entry.program, score, asks, tieBreak(seed, candidate.entry.idHash));
   });
   return { engineVersion: ENGINE_VERSION, found, matches: best.inOrder().map(toRanked), leftOut };
 }
@@ -33,28 +37,42 @@ export function countFitting(answers: Answers, programs: Programs, origin: Origi
   return forEachFit(readerFacts(answers, origin), programs, "1970-01-01", () => {}).found;
 }
 
-/** Calls `take` with each program that passes the gates; says how many did, and which gate left out how many. */
+type Take = (candidate: Candidate, asks: boolean, isLikeTheLast: boolean) => void;
+
+/**
+ * Calls `take` with each program that passes the gates; says how many did, and which gate left out how many. The one
+ * candidate changes from call to call. Like the last: the same subject, and the same known of it, but the place.
+ */
 function forEachFit(
-  reader: ReturnType<typeof readerFacts>,
+  reader: ReaderFacts,
   programs: Programs,
   today: string,
-  take: (candidate: Candidate, asks: boolean) => void,
+  take: Take,
 ): { found: number; leftOut: Record<GateKey, number> } {
-  const leftOut = { withdrawn: 0, subject: 0, level: 0, admission: 0, format: 0, state: 0, radius: 0 };
+  const leftOut = { subject: 0, level: 0, withdrawn: 0, admission: 0, format: 0, state: 0, radius: 0 };
   let found = 0;
   let candidate: Candidate | null = null;
   for (const index of indexesOf(programs)) {
     let near = 0;
-    for (const { closeness, entries } of index.near(reader.subjects)) {
+    for (const { closeness, level, entries } of index.near(reader.subjects)) {
       near += entries.length;
+      if ((LEVEL_BITS[level] & reader.levelBits) === 0) {
+        leftOut.level += entries.length;
+        continue;
+      }
+      let passed: ReturnType<typeof passGates> = "fits";
+      let last: ScoredFacts | null = null;
       for (const entry of entries) {
         candidate ??= emptyCandidate(entry, today);
         candidate.closeness = closeness;
         approach(candidate, entry, reader);
-        const passed = passGates(candidate, reader);
+        // Where no format is known no gate asks for the place.
+        const isLikeTheLast = entry.facts === last && entry.facts.formats === 0;
+        if (!isLikeTheLast) passed = passGates(candidate, reader);
+        last = entry.facts;
         if (passed === "fits" || passed === "asks") {
           found += 1;
-          take(candidate, passed === "asks");
+          take(candidate, passed === "asks", isLikeTheLast);
         } else leftOut[passed] += 1;
       }
     }

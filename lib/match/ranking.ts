@@ -18,7 +18,7 @@ export const CRITERIA = [
 ] as const;
 export type CriterionKey = (typeof CRITERIA)[number];
 
-export type GateKey = "withdrawn" | "subject" | "level" | "admission" | "format" | "state" | "radius";
+export type GateKey = "subject" | "level" | "withdrawn" | "admission" | "format" | "state" | "radius";
 
 /** How much each criterion counts, 0 or more. Only the proportions matter. */
 export type Weights = Readonly<Record<CriterionKey, number>>;

@@ -33,8 +33,26 @@ export function weigh(reader: ReaderFacts, weights: Weights): Weighed[] {
 
 /** 0 to 100: the weighted mean of the criteria. */
 export function scoreOf(candidate: Candidate, reader: ReaderFacts, inUse: readonly Weighed[]): number {
+  return withLocal(generalScore(candidate, reader, inUse), candidate, reader, inUse);
+}
+
+/** The part of the score that programs share of which the same is known, wherever they are. */
+export function generalScore(candidate: Candidate, reader: ReaderFacts, inUse: readonly Weighed[]): number {
   let score = 0;
-  for (const { criterion, share } of inUse) score += share * criterion.score(candidate, reader);
+  for (const { criterion, share } of inUse)
+    if (!criterion.isLocal) score += share * criterion.score(candidate, reader);
+  return score;
+}
+
+export function withLocal(
+  general: number,
+  candidate: Candidate,
+  reader: ReaderFacts,
+  inUse: readonly Weighed[],
+): number {
+  let score = general;
+  for (const { criterion, share } of inUse)
+    if (criterion.isLocal) score += share * criterion.score(candidate, reader);
   return Math.min(100, score);
 }
 

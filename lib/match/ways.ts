@@ -1,5 +1,5 @@
 import { CAMPUS_FORMATS, ONLINE_FORMATS } from "./bits.ts";
-import type { Entry } from "./entry.ts";
+import type { ScoredFacts } from "./entry.ts";
 import type { ReaderFacts } from "./reader-facts.ts";
 import type { Modality } from "./vocabulary.ts";
 
@@ -9,7 +9,7 @@ export type Way = "open" | "closed" | "unknown" | "none";
 export const isOnline = (modality: Modality): boolean => modality.startsWith("online");
 
 /** Online: closed where the reader's state is not served. With unknown formats the way itself is unknown. */
-export function onlineWay({ formats, served }: Entry, reader: ReaderFacts): Way {
+export function onlineWay({ formats, served }: ScoredFacts, reader: ReaderFacts): Way {
   if (formats === 0) return "unknown";
   if ((formats & reader.formatBits & ONLINE_FORMATS) === 0) return "none";
   if (reader.stateBits === null) return "open";
@@ -19,7 +19,7 @@ export function onlineWay({ formats, served }: Entry, reader: ReaderFacts): Way 
 }
 
 /** On a campus, wholly or in part: closed where the nearest one lies beyond the reader's radius. */
-export function campusWay({ formats }: Entry, reader: ReaderFacts, miles: number | null): Way {
+export function campusWay({ formats }: ScoredFacts, reader: ReaderFacts, miles: number | null): Way {
   if (formats === 0) return "unknown";
   if ((formats & reader.formatBits & CAMPUS_FORMATS) === 0) return "none";
   if (reader.radiusMiles === null) return "open";

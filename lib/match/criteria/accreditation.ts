@@ -10,9 +10,8 @@ export const accreditation: Criterion = {
   rule: "Half for a named accreditor of the school, half for a program accreditation, license or certification.",
   counts: "Always",
   isAsked: () => true,
-  score: ({ program }) =>
-    ((program.school.accreditor === null ? NOT_KNOWN : 1) + certificationScore(program)) / 2,
-  explain: ({ program }) => {
+  score: ({ facts }) => ((facts.accreditor === null ? NOT_KNOWN : 1) + certificationScore(facts)) / 2,
+  explain: ({ entry: { program } }) => {
     const { accreditor } = program.school;
     const aim = aimOf(program);
     const school = accreditor

@@ -1,6 +1,5 @@
 import type { Candidate } from "../candidate.ts";
 import { along } from "../curve.ts";
-import type { ProgramFacts } from "../facts.ts";
 import { money, NOT_KNOWN_WORDS, yesNo } from "../in-words.ts";
 import { lowestOf, priceFor, pricesFor } from "../prices.ts";
 import type { ReaderFacts } from "../reader-facts.ts";
@@ -23,25 +22,26 @@ export const cost: Criterion = {
     reader.needsAid ||
     reader.employerPays ||
     reader.priorities.includes("cost"),
+  isLocal: true,
   score: (candidate, reader) => {
     const bare = priceScore(candidate, reader);
     const price = reader.employerPays ? bare + (1 - bare) * EMPLOYER_SHARE : bare;
     if (!reader.needsAid) return price;
-    const { federalAid } = candidate.program;
+    const { federalAid } = candidate.facts;
     const aid = federalAid === null ? NOT_KNOWN : Number(federalAid);
     return price * (1 - AID_SHARE) + aid * AID_SHARE;
   },
   explain: (candidate, reader) => {
-    const { program } = candidate;
+    const { facts: known } = candidate;
     const price = priceFor(candidate, reader);
     const facts = [
       { label: "Total price for you", value: price ? money(price.cents) : NOT_KNOWN_WORDS },
-      ...(reader.needsAid ? [{ label: "Federal aid", value: yesNo(program.federalAid) }] : []),
+      ...(reader.needsAid ? [{ label: "Federal aid", value: yesNo(known.federalAid) }] : []),
     ];
-    const aidKnown = !reader.needsAid || program.federalAid !== null;
+    const aidKnown = !reader.needsAid || known.federalAid !== null;
     return {
       known: price !== null && aidKnown,
-      reason: `${reasonFor(price, reader)}${aidWords(program, reader)}`,
+      reason: `${reasonFor(price, reader)}${aidWords(known.federalAid, reader)}`,
       facts,
     };
   },
@@ -73,8 +73,8 @@ function reasonFor(price: ReturnType<typeof priceFor>, reader: ReaderFacts): str
   return `${words}, ${money(price.cents - reader.budgetCents)} over your budget.`;
 }
 
-function aidWords(program: ProgramFacts, reader: ReaderFacts): string {
+function aidWords(federalAid: boolean | null, reader: ReaderFacts): string {
   if (!reader.needsAid) return "";
-  if (program.federalAid === null) return " Whether federal aid can be used is not known.";
-  return program.federalAid ? " Federal aid can be used." : " Federal aid cannot be used.";
+  if (federalAid === null) return " Whether federal aid can be used is not known.";
+  return federalAid ? " Federal aid can be used." : " Federal aid cannot be used.";
 }

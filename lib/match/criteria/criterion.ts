@@ -19,6 +19,8 @@ export interface Criterion {
   counts: string;
   /** Whether these answers give it something to go by. Otherwise it carries no weight. */
   isAsked(reader: ReaderFacts): boolean;
+  /** Whether it looks at where the program is, so that two of which the same is known can differ in it. */
+  isLocal?: true;
   /** 0 to 1. Called for every program that passes the gates: it makes no objects and no words. */
   score(candidate: Candidate, reader: ReaderFacts): number;
   /** The words for a score that `score` gave. */

@@ -14,10 +14,11 @@ export const distance: Criterion = {
   isAsked: (reader) =>
     (reader.point !== null || reader.state !== null) &&
     (reader.formats === null || !reader.formats.every(isOnline)),
+  isLocal: true,
   score: (candidate, reader) => {
     const { online, campus, miles } = candidate;
     if (online === "open") return 1;
-    if (campus === "none" || candidate.program.campuses.length === 0) return NOT_KNOWN;
+    if (campus === "none" || candidate.entry.campuses.length === 0) return NOT_KNOWN;
     if (miles !== null) return along(CURVES.distance, miles);
     return isInState(candidate, reader) ? STATE_ONLY_DISTANCE.same : STATE_ONLY_DISTANCE.other;
   },
@@ -34,7 +35,8 @@ export const distance: Criterion = {
 };
 
 function toCampus(candidate: Candidate, reader: ReaderFacts): Explanation {
-  const { program, miles: distance } = candidate;
+  const { miles: distance } = candidate;
+  const { program } = candidate.entry;
   if (program.campuses.length === 0) return notKnown("Where its campus is, is not known.");
   if (distance !== null)
     return {
@@ -52,8 +54,8 @@ function toCampus(candidate: Candidate, reader: ReaderFacts): Explanation {
   };
 }
 
-function isInState({ program }: Candidate, reader: ReaderFacts): boolean {
-  for (const { state } of program.campuses) if (state === reader.state) return true;
+function isInState({ entry }: Candidate, reader: ReaderFacts): boolean {
+  for (const { state } of entry.campuses) if (state === reader.state) return true;
   return false;
 }
 

@@ -21,20 +21,20 @@ export const goal: Criterion = {
   rule: "Level, length, certification and results of graduates, each weighed as your goal asks (see the table).",
   counts: "When you named a goal",
   isAsked: (reader) => reader.goal !== null,
-  score: ({ program }, reader) => {
+  score: ({ facts }, reader) => {
     const { parts, levels } = GOAL_TABLE[reader.goal ?? "personal"];
-    const months = monthsFor(program, reader);
+    const months = monthsFor(facts, reader);
     const sum =
-      parts.level * levels[program.level] +
+      parts.level * levels[facts.level] +
       parts.length * (months === null ? NOT_KNOWN : along(CURVES.length, months)) +
-      parts.certification * certificationScore(program) +
-      parts.results * resultsScore(program);
+      parts.certification * certificationScore(facts) +
+      parts.results * resultsScore(facts);
     return sum / (parts.level + parts.length + parts.certification + parts.results);
   },
-  explain: ({ program }, reader, score) => {
+  explain: ({ entry: { program }, facts }, reader, score) => {
     const aim = reader.goal ?? "personal";
     const { parts } = GOAL_TABLE[aim];
-    const length = lengthFor(program, reader);
+    const length = lengthFor(facts, reader);
     const missing = [
       ...(length ? [] : ["length"]),
       ...(namesCertification(program) || parts.certification === 0 ? [] : ["certification"]),

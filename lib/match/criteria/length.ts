@@ -10,12 +10,12 @@ export const length: Criterion = {
   rule: "Months from start to finish at the pace that you chose; sooner scores higher.",
   counts: "When you chose a schedule, or named time to finish as a priority",
   isAsked: (reader) => reader.schedules !== null || reader.priorities.includes("time_to_finish"),
-  score: ({ program }, reader) => {
-    const found = monthsFor(program, reader);
+  score: ({ facts }, reader) => {
+    const found = monthsFor(facts, reader);
     return found === null ? NOT_KNOWN : along(CURVES.length, found);
   },
-  explain: ({ program }, reader) => {
-    const found = lengthFor(program, reader);
+  explain: ({ facts }, reader) => {
+    const found = lengthFor(facts, reader);
     if (!found)
       return {
         known: false,

@@ -23,20 +23,20 @@ export const military: Criterion = {
   rule: "Whether the benefits that go with your status can be used (see the table).",
   counts: "When you named a military status that has education benefits",
   isAsked: (reader) => reader.military !== null,
-  score: ({ program }, reader) => {
+  score: ({ facts }, reader) => {
     const weights = MILITARY_BENEFITS[reader.military ?? "veteran"];
     let score = 0;
     for (const key of BENEFITS) {
-      const fact = program[key];
+      const fact = facts[key];
       score += (weights[key] ?? 0) * (fact === null ? NOT_KNOWN : Number(fact));
     }
     return Math.min(1, score);
   },
-  explain: ({ program }, reader) => {
+  explain: ({ facts }, reader) => {
     const weights = MILITARY_BENEFITS[reader.military ?? "veteran"];
     const benefits = BENEFITS.flatMap((key) => {
       const weight = weights[key];
-      return weight === undefined ? [] : [{ key, weight, fact: program[key] }];
+      return weight === undefined ? [] : [{ key, weight, fact: facts[key] }];
     });
     const named = (fact: boolean | null) =>
       benefits.filter((benefit) => benefit.fact === fact).map(({ key }) => WORDS[key]);

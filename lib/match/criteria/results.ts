@@ -8,8 +8,8 @@ export const results: Criterion = {
   rule: "The mean of how many finish and how many of them work in the field.",
   counts: "Always",
   isAsked: () => true,
-  score: ({ program }) => resultsScore(program),
-  explain: ({ program }) => {
+  score: ({ facts }) => resultsScore(facts),
+  explain: ({ entry: { program } }) => {
     const { completionRate, placementRate } = program;
     const sentences = [
       completionRate === null

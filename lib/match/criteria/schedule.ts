@@ -10,9 +10,10 @@ export const schedule: Criterion = {
   rule: "Whether one of the schedules that you chose is offered, or one that is near it.",
   counts: "When you chose a schedule",
   isAsked: (reader) => reader.schedules !== null,
-  score: ({ entry }, reader) =>
-    entry.schedules === 0 ? NOT_KNOWN : (reader.scheduleFits[entry.schedules] ?? 0),
-  explain: ({ program: { schedules } }, _, score) => {
+  score: ({ facts }, reader) =>
+    facts.schedules === 0 ? NOT_KNOWN : (reader.scheduleFits[facts.schedules] ?? 0),
+  explain: ({ entry: { program } }, _, score) => {
+    const { schedules } = program;
     if (schedules.length === 0)
       return {
         known: false,

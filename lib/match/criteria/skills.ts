@@ -17,9 +17,9 @@ export const skills: Criterion = {
   rule: "Whether the practice that the program expects at the start is what you have, on average.",
   counts: "When you rated your skills for a bootcamp or certificate",
   isAsked: (reader) => reader.skill !== null,
-  score: ({ program: { entrySkill } }, reader) =>
+  score: ({ facts: { entrySkill } }, reader) =>
     entrySkill === null ? NOT_KNOWN : along(CURVES.skillGap, gapOf(entrySkill, reader)),
-  explain: ({ program: { entrySkill } }, reader) => {
+  explain: ({ facts: { entrySkill } }, reader) => {
     if (entrySkill === null)
       return {
         known: false,

@@ -16,19 +16,19 @@ export const start: Criterion = {
   counts: "When you said when, or named the start date as a priority",
   isAsked: (reader) => reader.start !== null || reader.priorities.includes("start_date"),
   score: (candidate, reader) => {
-    if (candidate.program.rollingStart) return 1;
+    if (candidate.facts.rollingStart) return 1;
     const gap = leastGap(candidate, reader);
     return gap === null ? NOT_KNOWN : along(CURVES.startGap, gap);
   },
   explain: (candidate, reader) => {
-    if (candidate.program.rollingStart)
+    if (candidate.facts.rollingStart)
       return {
         known: true,
         reason: "You can start on any day.",
         facts: [{ label: "Start", value: "any day" }],
       };
     const least = leastGap(candidate, reader);
-    const day = candidate.entry.startDays.find((start) => gapOf(start, candidate.today, reader) === least);
+    const day = candidate.facts.startDays.find((start) => gapOf(start, candidate.today, reader) === least);
     if (least === null || day === undefined)
       return {
         known: false,
@@ -45,9 +45,9 @@ export const start: Criterion = {
 };
 
 /** Of the starts from today on; null without one. */
-function leastGap({ entry, today }: Candidate, reader: ReaderFacts): number | null {
+function leastGap({ facts, today }: Candidate, reader: ReaderFacts): number | null {
   let least: number | null = null;
-  for (const day of entry.startDays) {
+  for (const day of facts.startDays) {
     const gap = gapOf(day, today, reader);
     if (gap !== null && (least === null || gap < least)) least = gap;
   }

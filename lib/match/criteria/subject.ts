@@ -17,7 +17,7 @@ export const subject: Criterion = {
   counts: "Always",
   isAsked: (reader) => reader.subjects.length > 0,
   score: ({ closeness }) => (closeness === null ? 0 : SUBJECT_CLOSENESS[closeness]),
-  explain: ({ program }, reader) => {
+  explain: ({ entry: { program } }, reader) => {
     const facts = [{ label: "Subject code (CIP 2020)", value: program.cipCode }];
     const found = nearest(reader.subjects, program.cipCode);
     if (!found) return { known: true, reason: "It is outside your subject.", facts };

@@ -8,11 +8,11 @@ export const transfer: Criterion = {
   rule: "The share of your college credits that the program can take over at most.",
   counts: "When you have college credits",
   isAsked: (reader) => reader.credits !== null && CREDITS_TO_TRANSFER[reader.credits] > 0,
-  score: ({ program: { maxTransferCredits } }, { credits }) => {
+  score: ({ facts: { maxTransferCredits } }, { credits }) => {
     if (maxTransferCredits === null) return NOT_KNOWN;
     return Math.min(1, Math.max(0, maxTransferCredits) / Math.max(1, CREDITS_TO_TRANSFER[credits ?? "0"]));
   },
-  explain: ({ program: { maxTransferCredits } }) => {
+  explain: ({ facts: { maxTransferCredits } }) => {
     if (maxTransferCredits === null)
       return {
         known: false,

@@ -1,4 +1,4 @@
-import type { ProgramFacts } from "../facts.ts";
+import type { ScoredFacts } from "../entry.ts";
 import { EDUCATION_WORDS } from "../questions/education.ts";
 import type { EducationLevel } from "../vocabulary.ts";
 import type { Gate } from "./gate.ts";
@@ -18,21 +18,21 @@ const RANK: Readonly<Record<EducationLevel, number>> = {
 export const admission: Gate = {
   key: "admission",
   rule: "It admits people with more education than you have.",
-  state: ({ program: { minEducation } }, { education }) => {
+  state: ({ facts: { minEducation } }, { education }) => {
     if (education === null) return "pass";
     if (minEducation === null) return "ask";
     return RANK[education] >= RANK[minEducation] ? "pass" : "fail";
   },
   ask: () => "What education do you need to be admitted?",
-  reason: ({ program }) => `It asks for more education than you have: ${wordsFor(program)}.`,
-  change: ({ program }) =>
-    program.minEducation && {
+  reason: ({ facts }) => `It asks for more education than you have: ${wordsFor(facts)}.`,
+  change: ({ facts }) =>
+    facts.minEducation && {
       question: "education",
-      words: `Change my education to “${wordsFor(program)}”.`,
-      answer: { education: program.minEducation },
+      words: `Change my education to “${wordsFor(facts)}”.`,
+      answer: { education: facts.minEducation },
     },
 };
 
-function wordsFor({ minEducation }: ProgramFacts): string {
+function wordsFor({ minEducation }: ScoredFacts): string {
   return minEducation ? EDUCATION_WORDS[minEducation].toLowerCase().replace("ged", "GED") : "";
 }

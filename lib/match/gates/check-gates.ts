@@ -11,7 +11,7 @@ import { subject } from "./subject.ts";
 import { withdrawn } from "./withdrawn.ts";
 
 /** In the order in which a failure is named first. */
-export const gates: readonly Gate[] = [withdrawn, subject, level, admission, format, state, radius];
+export const gates: readonly Gate[] = [subject, level, withdrawn, admission, format, state, radius];
 
 /** What fails, and what has to be asked of the school because a fact is not known. No failure: the program fits. */
 export function checkGates(candidate: Candidate, reader: ReaderFacts, given: GivenPlace) {

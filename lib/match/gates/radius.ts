@@ -6,8 +6,8 @@ import type { Gate } from "./gate.ts";
 export const radius: Gate = {
   key: "radius",
   rule: "The nearest campus is further than you would travel.",
-  state: ({ entry, online, campus }) => {
-    if (campus === "none" || campus === "open" || online === "open" || entry.formats === 0) return "pass";
+  state: ({ facts, online, campus }) => {
+    if (campus === "none" || campus === "open" || online === "open" || facts.formats === 0) return "pass";
     return campus === "unknown" || online === "unknown" ? "ask" : "fail";
   },
   ask: ({ campus }) =>

@@ -8,9 +8,9 @@ import type { Gate } from "./gate.ts";
 export const state: Gate = {
   key: "state",
   rule: "It is online, and the school may not enroll residents of your state.",
-  state: ({ entry, online, campus }, reader) => {
+  state: ({ facts, online, campus }, reader) => {
     if (reader.stateBits === null) return "pass";
-    const { served, formats } = entry;
+    const { served, formats } = facts;
     if (served && ((served.low & reader.stateBits.low) | (served.high & reader.stateBits.high)) !== 0)
       return "pass";
     if (formats === 0) return "ask";
@@ -20,7 +20,7 @@ export const state: Gate = {
   },
   ask: (_, reader) => `Do you enroll online students who live in ${nameOf(reader)}?`,
   reason: (_, reader) => `The school may not enroll online students who live in ${nameOf(reader)}.`,
-  change: ({ program }, { formats }) => {
+  change: ({ entry: { program } }, { formats }) => {
     const onCampus = program.modalities.find((modality) => !isOnline(modality));
     if (!onCampus || !formats) return null;
     return {
