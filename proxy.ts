@@ -44,6 +44,8 @@ export const config = {
     "/match",
     "/match/:question",
     "/match/link/:token",
+    "/match/results/compare",
+    "/match/results/why",
     "/programs",
     "/programs/:slug",
     "/schools/:slug",

@@ -1,16 +1,14 @@
 import type { Page } from "@playwright/test";
-import { errorSummary, goOn, matches, showMatchesFor } from "../pages/match.ts";
+import { askBoxes, errorSummary, goOn, matches, showMatchesFor } from "../pages/match.ts";
 import { expect, test } from "../support/test.ts";
 
 /** The programs that can be asked about, in the order of the list. */
 const idsOf = (page: Page) =>
-  matches(page)
-    .getByRole("checkbox")
-    .evaluateAll((boxes) => boxes.map((box) => box.getAttribute("value")));
+  askBoxes(page).evaluateAll((boxes) => boxes.map((box) => box.getAttribute("value")));
 
 test("ticked programs go on to the request @nojs", async ({ page }) => {
   await showMatchesFor(page, "Medical coding and billing");
-  const boxes = matches(page).getByRole("checkbox");
+  const boxes = askBoxes(page);
   const ids = await Promise.all([0, 1].map((index) => boxes.nth(index).getAttribute("value")));
   await boxes.nth(0).check();
   await boxes.nth(1).check();
@@ -24,7 +22,7 @@ test("nothing or too much ticked says so and keeps the ticks @nojs", async ({ pa
   await showMatchesFor(page, "Medical coding and billing");
   await page.getByRole("button", { name: "Ask for information" }).click();
   await expect(errorSummary(page)).toContainText("Tick at least one program");
-  const boxes = matches(page).getByRole("checkbox");
+  const boxes = askBoxes(page);
   for (let index = 0; index < 6; index++) await boxes.nth(index).check();
   await page.getByRole("button", { name: "Ask for information" }).click();
   await expect(errorSummary(page)).toContainText("You ticked 6 programs. One request can go to 5");
@@ -36,10 +34,10 @@ test("a longer list keeps filters and ticks @nojs", async ({ page }) => {
   const found = Number((await page.getByRole("heading", { level: 1 }).textContent())?.match(/\d+/)?.[0]);
   expect(found).toBeGreaterThan(20);
   await expect(matches(page)).toHaveCount(20);
-  await matches(page).getByRole("checkbox").first().check();
+  await askBoxes(page).first().check();
   await goOn(page, /^Show \d+ more$/);
   await expect(matches(page)).toHaveCount(Math.min(40, found));
-  await expect(matches(page).getByRole("checkbox").first()).toBeChecked();
+  await expect(askBoxes(page).first()).toBeChecked();
 });
 
 test("filters hide matches, never move them, and can be removed @nojs", async ({ page }) => {

@@ -37,4 +37,7 @@ export async function showMatchesFor(page: Page, subject: string): Promise<void>
 /** The cards of the ranked list, best first. */
 export const matches = (page: Page) => page.getByRole("main").locator("ol > li > article");
 
+/** The boxes of the list that ask a school, best first. */
+export const askBoxes = (page: Page) => matches(page).getByRole("checkbox", { name: /^Ask / });
+
 export const errorSummary = (page: Page) => page.locator("#error-summary");

@@ -16,6 +16,7 @@ const VISIT = {
   answers: { location: { zip: "43215", state: "OH" }, start: { start: "1_3" } },
   seed: "s",
   updatedAt: new Date(0),
+  savedPrograms: [],
   sourceGuide: null,
 };
 

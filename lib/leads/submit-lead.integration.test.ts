@@ -153,6 +153,7 @@ describe("a request", () => {
       answers: { subject: { subject: "health-information" }, location: { zip: "43215", state: "OH" } },
       seed: "seed",
       updatedAt: new Date(0),
+      savedPrograms: [],
       sourceGuide: "health-information-technician",
     };
     const outcome = await submitLead(sound(await fieldsFor([one(0)])), sender(visit), SETTINGS);
@@ -246,6 +247,7 @@ describe("repeats", () => {
       seed: "s",
       updatedAt: new Date(0),
       sourceGuide: null,
+      savedPrograms: [],
     });
     const [mine, other] = ["0192bbbb-0000-7000-8000-000000000001", "0192bbbb-0000-7000-8000-000000000002"];
     const request = sound(await fieldsFor([one(0)]));

@@ -36,6 +36,16 @@ export const paths = {
   matchReview: () => "/match/review",
   /** The list; `query` holds filters, how much is shown and what is ticked. */
   matchResults: (query = "") => (query ? `/match/results?${query}` : "/match/results"),
+  /** Keeps or drops a program from the list's form. */
+  matchKeep: () => "/match/results/keep",
+  /** Why a program stands where it does, or is not in the list: one (slug), or those that a search finds. */
+  matchWhy: (about: { program?: string; q?: string } = {}) => withQuery("/match/results/why", about),
+  /** Programs (slugs) side by side. */
+  matchCompare: (slugs: readonly string[]) =>
+    `/match/results/compare?${new URLSearchParams(slugs.map((slug) => ["program", slug]))}`,
+  /** A list for anybody who has its link; `code` holds the answers. */
+  matchShared: (code: string) => withQuery("/match/results", { shared: code }),
+  matchTakeShared: () => "/match/results/take",
   /** All programs in order of their names, or those of a subject (key), level and state (postal code). */
   programs: (filter: { subject?: string; level?: string; state?: string; after?: string } = {}) =>
     withQuery("/programs", filter),

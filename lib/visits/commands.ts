@@ -35,6 +35,26 @@ export async function saveAnswers(visitId: string, answers: SavedAnswers): Promi
     WHERE id = ${visitId}::uuid`;
 }
 
+/** How many programs a visit keeps; with one more the oldest goes. */
+const MOST_SAVED = 50;
+
+/** Keeps a program (id) with the visit, in one statement, so that two tabs do not lose each other's. */
+export async function saveProgram(visitId: string, programId: string): Promise<void> {
+  await appDb().$executeRaw`
+    UPDATE match_session
+    SET saved_programs = (array_remove(saved_programs, ${programId}::uuid) || ${programId}::uuid)[
+        greatest(1, cardinality(array_remove(saved_programs, ${programId}::uuid)) + 2 - ${MOST_SAVED}::int):],
+      expires_at = ${expiry()}
+    WHERE id = ${visitId}::uuid`;
+}
+
+/** Keeps it no longer. */
+export async function unsaveProgram(visitId: string, programId: string): Promise<void> {
+  await appDb().$executeRaw`
+    UPDATE match_session SET saved_programs = array_remove(saved_programs, ${programId}::uuid)
+    WHERE id = ${visitId}::uuid`;
+}
+
 /** Begins again: what a guide has chosen replaces all earlier answers and drafts. */
 export async function restartVisit(
   visitId: string,

@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { freezeClock } from "#lib/platform/clock.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
-import { clearAnswers, restartVisit, saveAnswers } from "./commands.ts";
+import { clearAnswers, restartVisit, saveAnswers, saveProgram, unsaveProgram } from "./commands.ts";
 import { ensureVisit, findVisit, forgetVisitHeaders } from "./current-visit.ts";
 
 const jar = new Map<string, { value: string }>();
@@ -76,6 +77,27 @@ describe("a visit", () => {
     const keys = Array.from({ length: 8 }, (_, index) => `question${index}`);
     await Promise.all(keys.map((key) => saveAnswers(visit.id, { [key]: { field: key } })));
     expect(Object.keys((await findVisit())?.answers ?? {}).sort()).toEqual(keys);
+  });
+
+  test("keeps saved programs, oldest first, through other answers and two tabs at once", async () => {
+    const { visit, headers } = await ensureVisit();
+    accept(headers);
+    const ids = Array.from({ length: 6 }, () => randomUUID());
+    await Promise.all(ids.map((id) => saveProgram(visit.id, id)));
+    await saveAnswers(visit.id, { subject: { subject: "cybersecurity" } });
+    const saved = (await findVisit())?.savedPrograms ?? [];
+    expect([...saved].sort()).toEqual([...ids].sort());
+    await saveProgram(visit.id, saved[0] ?? "");
+    await unsaveProgram(visit.id, saved[1] ?? "");
+    expect((await findVisit())?.savedPrograms).toEqual([...saved.slice(2), saved[0]]);
+  });
+
+  test("keeps the latest fifty programs", async () => {
+    const { visit, headers } = await ensureVisit();
+    accept(headers);
+    const ids = Array.from({ length: 52 }, () => randomUUID());
+    for (const id of ids) await saveProgram(visit.id, id);
+    expect((await findVisit())?.savedPrograms).toEqual(ids.slice(2));
   });
 
   test("takes awkward text as an answer", async () => {

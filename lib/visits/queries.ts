@@ -13,6 +13,7 @@ export const visitSelect = {
   seed: true,
   sourceGuide: true,
   updatedAt: true,
+  savedPrograms: true,
 } as const;
 
 /**

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Answers } from "#lib/match/answers.ts";
+import { type Counterfactual, findCounterfactuals } from "#lib/match/counterfactuals.ts";
 import { explain, figuresOf, isMatch } from "#lib/match/explain.ts";
 import type { ProgramFacts } from "#lib/match/facts.ts";
 import { type MatchWalk, walkMatch } from "#lib/match/flow.ts";
@@ -19,12 +20,16 @@ export interface VisitRanking {
   ranking: Ranking;
   /** What the ranking follows from, but the programs. */
   inputs: MatchInputs;
+  /** All that were looked at, whether they fit or not. */
+  programs(): Iterable<ProgramFacts>;
   /** Every criterion of a program that is in the ranking, or what keeps it out. */
   explain(program: ProgramFacts): Match | Exclusion;
   /** The same for a program that is in the ranking. */
   explainMatch(program: ProgramFacts): Match;
   figures(program: ProgramFacts): Figures;
   nearMisses(limit: number): NearMisses;
+  /** What another answer would change for one program. Ranks anew for each: for one program at a time. */
+  counterfactuals(program: ProgramFacts): Counterfactual[];
 }
 
 /** The visit's list as the reader sees it: the same for results, request and the lead's snapshot. */
@@ -38,6 +43,9 @@ export async function rankForVisit(visit: Pick<Visit, "answers" | "seed">): Prom
     walk,
     inputs: { answers, weights: DEFAULT_WEIGHTS, options },
     ranking: rank(answers, programs, DEFAULT_WEIGHTS, options),
+    programs: function* () {
+      for (const index of programs) yield* index.programs();
+    },
     explain: explainOne,
     explainMatch: (program) => {
       const explained = explainOne(program);
@@ -46,6 +54,8 @@ export async function rankForVisit(visit: Pick<Visit, "answers" | "seed">): Prom
     },
     figures: figuresOf(answers, options),
     nearMisses: (limit) => findNearMisses(answers, programs, DEFAULT_WEIGHTS, { ...options, limit }),
+    counterfactuals: (program) =>
+      findCounterfactuals(visit.answers, program, programs, DEFAULT_WEIGHTS, options),
   };
 }
 

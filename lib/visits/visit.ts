@@ -11,4 +11,6 @@ export interface Visit {
   updatedAt: Date;
   /** Slug of the guide that the visitor came from. */
   sourceGuide: string | null;
+  /** Ids of kept programs, oldest first. */
+  savedPrograms: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { GateKey, Ranking } from "#lib/match/ranking.ts";
+import { WhyForm } from "./why-form.tsx";
 
 const GATE_WORDS: Readonly<Record<GateKey, string>> = {
   withdrawn: "No longer offered",
@@ -26,6 +27,7 @@ export function LeftOut({ counts }: { counts: Ranking["leftOut"] }) {
         ))}
       </ul>
       <p>Each program is counted once, under the first rule that leaves it out.</p>
+      <WhyForm query="" label="Look one up by name" />
     </Disclosure>
   );
 }

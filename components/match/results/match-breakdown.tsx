@@ -1,14 +1,20 @@
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import { criteria as rules } from "#lib/match/criteria/criteria.ts";
 import type { CriterionKey, CriterionResult } from "#lib/match/ranking.ts";
 import styles from "./match-breakdown.module.css";
+
+const RULES = new Map(rules.map(({ key, rule }) => [key, rule]));
 
 /** How a score came about: for each criterion the answer, the program's facts and the points. */
 export function MatchBreakdown({
   criteria,
   answers,
+  headings: Heading = "h4",
 }: {
   criteria: readonly CriterionResult[];
   answers: Readonly<Record<CriterionKey, string | null>>;
+  /** One below what stands above. */
+  headings?: "h3" | "h4";
 }) {
   const total = criteria.reduce((sum, { weight }) => sum + weight, 0);
   return (
@@ -17,7 +23,7 @@ export function MatchBreakdown({
         {criteria.map((criterion) => (
           <li key={criterion.key} className={styles.criterion}>
             <div className={styles.head}>
-              <h4>{criterion.label}</h4>
+              <Heading className={styles.name}>{criterion.label}</Heading>
               <p className={styles.points}>
                 <strong>{onePlace(criterion.points)}</strong> of {onePlace((100 * criterion.weight) / total)}{" "}
                 points
@@ -47,6 +53,10 @@ export function MatchBreakdown({
                   <dd>{fact.value}</dd>
                 </div>
               ))}
+              <div>
+                <dt>Rule</dt>
+                <dd>{RULES.get(criterion.key)}</dd>
+              </div>
             </dl>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { LEVEL_WORDS } from "#lib/match/questions/level.ts";
 import type { CriterionKey, Match } from "#lib/match/ranking.ts";
 import { dayWords } from "#lib/platform/dates.ts";
 import { paths } from "#lib/platform/paths.ts";
+import { CardTools } from "./card-tools.tsx";
 import { figuresInWords } from "./figures-in-words.ts";
 import { FiguresList } from "./figures-list.tsx";
 import { MatchBreakdown } from "./match-breakdown.tsx";
@@ -22,11 +23,16 @@ interface MatchCardProps {
   match: Match;
   answers: Readonly<Record<CriterionKey, string | null>>;
   availability: SchoolAvailability;
+  /** Ticked to be asked. */
   isChosen: boolean;
+  /** Ticked to be compared. */
+  isCompared: boolean;
+  /** Kept with the visit. */
+  isSaved: boolean;
 }
 
 /** One program with its score and reasons. It looks the same whatever the school pays. */
-export function MatchCard({ match, answers, availability, isChosen }: MatchCardProps) {
+export function MatchCard({ match, answers, availability, ...marks }: MatchCardProps) {
   const { program, score, strongest, weakest, asks } = match;
   const heading = `program-${program.id}`;
   return (
@@ -89,6 +95,11 @@ export function MatchCard({ match, answers, availability, isChosen }: MatchCardP
             Facts: {program.factsSource}, as of {dayWords(program.factsAsOf)}.
             {program.resultsSource && ` Results data: ${program.resultsSource}.`}
           </p>
+          <p className={styles.elsewhere}>
+            <a href={paths.matchWhy({ program: program.slug })}>
+              What would change its place<VisuallyHidden>: {program.name}</VisuallyHidden>
+            </a>
+          </p>
         </Disclosure>
         <div className={styles.choose}>
           {availability.takesRequests ? (
@@ -98,7 +109,7 @@ export function MatchCard({ match, answers, availability, isChosen }: MatchCardP
                 name="program"
                 value={program.id}
                 id={`choose-${program.id}`}
-                defaultChecked={isChosen}
+                defaultChecked={marks.isChosen}
               />
               <label htmlFor={`choose-${program.id}`}>
                 Ask {program.school.name} about this program
@@ -108,6 +119,7 @@ export function MatchCard({ match, answers, availability, isChosen }: MatchCardP
           ) : (
             <p className={styles.closed}>{availability.words}</p>
           )}
+          <CardTools program={program} isCompared={marks.isCompared} isSaved={marks.isSaved} />
         </div>
       </article>
     </li>

@@ -19,6 +19,8 @@ import { NearMissList } from "./near-misses.tsx";
 import { PrioritiesForm } from "./priorities-form.tsx";
 import { ResultsFilters } from "./results-filters.tsx";
 import { ResultsList } from "./results-list.tsx";
+import { SavedPrograms } from "./saved-programs.tsx";
+import type { Standing } from "./standing.ts";
 import { isFiltered, type ResultsView } from "./view.ts";
 
 export interface MatchResultsProps {
@@ -34,8 +36,12 @@ export interface MatchResultsProps {
   shown: readonly Match[];
   nearMisses: NearMisses;
   view: ResultsView;
-  /** Ids of ticked programs. */
+  /** Ids of programs ticked to be asked. */
   chosen: readonly string[];
+  /** Slugs of programs ticked to be compared. */
+  compared: readonly string[];
+  /** What the reader keeps. */
+  saved: readonly Standing[];
   /** What was wrong with the ticks. */
   problem: string | null;
   availability: ReadonlyMap<string, SchoolAvailability>;
@@ -49,7 +55,8 @@ export interface MatchResultsProps {
 
 /** Everything that the match found, from what the score means to what was left out. */
 export function MatchResults(props: MatchResultsProps) {
-  const { walk, ranking, view, inView, shown, nearMisses, problem, notice, priorities, hasRoom } = props;
+  const { walk, ranking, view, inView, shown, nearMisses, problem, notice, priorities, hasRoom, saved } =
+    props;
   const { found } = ranking;
   const askable = shown.filter(({ program }) => props.availability.get(program.school.id)?.takesRequests);
   const answered = answerRows(walk).filter(({ words }) => words !== null);
@@ -82,7 +89,7 @@ export function MatchResults(props: MatchResultsProps) {
         </p>
       )}
       <div className={styles.columns}>
-        <aside className={styles.side} aria-label="Priorities, filters and answers">
+        <aside className={styles.side} aria-label="Priorities, filters, saved programs and answers">
           {found > 0 && (
             <>
               <Disclosure summary="What matters most to you" open={hasRoom}>
@@ -96,6 +103,9 @@ export function MatchResults(props: MatchResultsProps) {
               </Disclosure>
             </>
           )}
+          <Disclosure id="saved" summary={`Saved (${saved.length})`} open={hasRoom}>
+            <SavedPrograms saved={saved} found={found} />
+          </Disclosure>
           <Disclosure summary={`Your answers (${answered.length})`} open={hasRoom}>
             <SummaryList
               className={styles.answers}
@@ -121,7 +131,13 @@ export function MatchResults(props: MatchResultsProps) {
               <h2 id="programs" tabIndex={-1} className={styles.count}>
                 {isFiltered(view) ? `${inView} of ${found} programs in view` : "Programs by score"}
               </h2>
-              <ResultsList {...props} matches={shown} total={inView} answers={answersByCriterion(walk)} />
+              <ResultsList
+                {...props}
+                matches={shown}
+                total={inView}
+                answers={answersByCriterion(walk)}
+                savedIds={saved.map(({ explained }) => explained.program.id)}
+              />
             </>
           )}
           {found > 0 && inView === 0 && (

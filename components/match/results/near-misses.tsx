@@ -1,8 +1,8 @@
 import { Badge, DemoLabel } from "#components/ui/badge.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { LEVEL_WORDS } from "#lib/match/questions/level.ts";
 import type { NearMisses } from "#lib/match/ranking.ts";
 import { paths } from "#lib/platform/paths.ts";
+import { ChangeForm } from "./change-form.tsx";
 import { figuresInWords } from "./figures-in-words.ts";
 import { FiguresList } from "./figures-list.tsx";
 import styles from "./near-misses.module.css";
@@ -31,21 +31,10 @@ export function NearMissList({ found, nearest, title }: NearMisses & { title: st
               <strong>Why it is not in the list:</strong> {failed.reason}
             </p>
             <FiguresList facts={figuresInWords(program, figures)} />
-            <form method="post" action={paths.matchSave(change.question)} className={styles.change}>
-              <input type="hidden" name="return" value="results" />
-              {Object.entries(change.answer).flatMap(([name, value]) =>
-                [value]
-                  .flat()
-                  .map((one) => <input key={`${name} ${one}`} type="hidden" name={name} value={one} />),
-              )}
-              <p>
-                {change.question === "education" ? "With that education" : "With this change"} it would score{" "}
-                {Math.round(score)}, and other programs may come in with it.
-              </p>
-              <Button type="submit" variant="secondary" size="small">
-                {change.words.replace(/\.$/, "")}
-              </Button>
-            </form>
+            <ChangeForm {...change} label={change.words.replace(/\.$/, "")}>
+              {change.question === "education" ? "With that education" : "With this change"} it would score{" "}
+              {Math.round(score)}, and other programs may come in with it.
+            </ChangeForm>
           </li>
         ))}
       </ul>

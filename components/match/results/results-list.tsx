@@ -15,6 +15,8 @@ export function ResultsList({
   total,
   view,
   chosen,
+  compared,
+  savedIds,
   answers,
   availability,
   maxSchools,
@@ -24,7 +26,12 @@ export function ResultsList({
   /** How many are in view. */
   total: number;
   view: ResultsView;
+  /** Ids of programs ticked to be asked. */
   chosen: readonly string[];
+  /** Slugs of programs ticked to be compared. */
+  compared: readonly string[];
+  /** Ids of kept programs. */
+  savedIds: readonly string[];
   answers: Readonly<Record<CriterionKey, string | null>>;
   availability: ReadonlyMap<string, SchoolAvailability>;
   maxSchools: number;
@@ -43,6 +50,8 @@ export function ResultsList({
             answers={answers}
             availability={availability.get(match.program.school.id) ?? UNKNOWN}
             isChosen={chosen.includes(match.program.id)}
+            isCompared={compared.includes(match.program.slug)}
+            isSaved={savedIds.includes(match.program.id)}
           />
         ))}
       </ol>
@@ -56,22 +65,29 @@ export function ResultsList({
           </Button>
         </div>
       )}
-      {someTakeRequests ? (
-        <div className={styles.ask}>
-          <p className={styles.words}>
-            <strong className={styles.count}>Ask schools for information</strong>
-            <span className={styles.hint}>
-              Tick up to {maxSchools}. On the next page you say how each may reach you.
+      <div className={styles.ask}>
+        <p className={styles.words}>
+          {someTakeRequests ? (
+            <>
+              <strong className={styles.count}>Ask schools for information</strong>
+              <span className={styles.hint}>
+                Tick up to {maxSchools}. On the next page you say how each may reach you.
+              </span>
+            </>
+          ) : (
+            <span>
+              None of the schools shown here takes requests through us today. Each program's page says how to
+              reach its school.
             </span>
-          </p>
-          <SubmitButton>Ask for information</SubmitButton>
-        </div>
-      ) : (
-        <p className={styles.ask}>
-          None of the schools shown here takes requests through us today. Each program's page says how to
-          reach its school.
+          )}
         </p>
-      )}
+        {matches.length > 1 && (
+          <Button type="submit" variant="secondary" name="go" value="compare" className={styles.side}>
+            Compare side by side
+          </Button>
+        )}
+        {someTakeRequests && <SubmitButton>Ask for information</SubmitButton>}
+      </div>
     </form>
   );
 }

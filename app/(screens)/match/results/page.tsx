@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
 import { filterFactsOf } from "#components/match/results/filter-facts.ts";
 import { MatchResults } from "#components/match/results/match-results.tsx";
 import { isInView, readView, withTicked } from "#components/match/results/view.ts";
@@ -12,21 +11,17 @@ import { matchFlow } from "#lib/match/flow.ts";
 import type { Match } from "#lib/match/ranking.ts";
 import { now } from "#lib/platform/clock.ts";
 import { env } from "#lib/platform/env.ts";
-import { paths } from "#lib/platform/paths.ts";
-import { findVisit } from "#lib/visits/current-visit.ts";
-import { rankForVisit } from "#lib/visits/ranking.ts";
 import { type SearchParams, several } from "../search-params.ts";
+import { getOwnRanking } from "./own-ranking.ts";
+import { problemWords } from "./problem-words.ts";
+import { standingsOf } from "./standings.ts";
 
 export const metadata: Metadata = { title: "Your matches", robots: { index: false } };
 
 export default async function ResultsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await searchParams;
-  const visit = await findVisit();
-  if (!visit) redirect(paths.match());
-  const ranked = await rankForVisit(visit);
+  const { visit, ranked } = await getOwnRanking();
   const { walk, ranking } = ranked;
-  const missing = walk.path.find((step) => step.needed && !(step.key in walk.relevant));
-  if (missing) redirect(paths.matchQuestion(missing.key, "results"));
 
   const chosen = several(params.program);
   const wanted = readView(params);
@@ -55,7 +50,9 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
       nearMisses={ranked.nearMisses(ranking.found === 0 ? 10 : 5)}
       view={view}
       chosen={chosen}
-      problem={problemWords(params.problem, chosen.length, maxSchools)}
+      compared={several(params.compare)}
+      saved={standingsOf(ranked, visit.savedPrograms)}
+      problem={problemWords(params, maxSchools)}
       availability={availability}
       maxSchools={maxSchools}
       notice={disclosure && renderDisclosure(disclosure.body, { publisher: env().PUBLISHER_NAME })}
@@ -71,11 +68,3 @@ const schoolIds = (matches: readonly Match[]) => [
 
 const priorityFields = (answers: Parameters<(typeof matchFlow.steps)[number]["fields"]>[0]) =>
   matchFlow.steps.find((step) => step.key === "priorities")?.fields(answers) ?? [];
-
-function problemWords(problem: SearchParams[string], chosen: number, maxSchools: number): string | null {
-  if (problem === "none" && chosen === 0)
-    return "Tick at least one program to ask its school for information.";
-  if (problem === "many" && chosen > maxSchools)
-    return `You ticked ${chosen} programs. One request can go to ${maxSchools}: leave ${chosen - maxSchools} out.`;
-  return null;
-}

@@ -1,0 +1,20 @@
+import type { Standing } from "#components/match/results/standing.ts";
+import type { ProgramFacts } from "#lib/match/facts.ts";
+import type { VisitRanking } from "#lib/visits/ranking.ts";
+
+/** Where a program stands for this visit. */
+export function standingOf({ ranking, explain }: VisitRanking, program: ProgramFacts): Standing {
+  const index = ranking.matches.findIndex((match) => match.program.id === program.id);
+  return { place: index === -1 ? null : index + 1, explained: explain(program) };
+}
+
+/** The same for programs by id, in this order; what there is no more is left out. */
+export function standingsOf(ranked: VisitRanking, ids: readonly string[]): Standing[] {
+  if (ids.length === 0) return [];
+  const found = new Map<string, ProgramFacts>();
+  for (const program of ranked.programs()) if (ids.includes(program.id)) found.set(program.id, program);
+  return ids.flatMap((id) => {
+    const program = found.get(id);
+    return program ? standingOf(ranked, program) : [];
+  });
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { WhyProgram } from "#components/match/results/why-program.tsx";
+import { WhySearch } from "#components/match/results/why-search.tsx";
+import { listAvailability } from "#lib/agreements/availability.ts";
+import { searchPrograms } from "#lib/match/search-programs.ts";
+import { now } from "#lib/platform/clock.ts";
+import { type SearchParams, single } from "../../search-params.ts";
+import { getOwnRanking } from "../own-ranking.ts";
+import { programsBySlug } from "../programs-by-slug.ts";
+import { standingOf } from "../standings.ts";
+
+export const metadata: Metadata = { title: "Why a program is or is not here", robots: { index: false } };
+
+/** As many as one screen of answers holds. */
+const MOST_FOUND = 10;
+const LONGEST = 100;
+
+export default async function WhyPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const params = await searchParams;
+  const { ranked } = await getOwnRanking();
+  const { found } = ranked.ranking;
+  const slug = single(params.program);
+  const program = slug === undefined ? undefined : programsBySlug(ranked.programs(), [slug])[0];
+  if (program) {
+    const availability = await listAvailability([program.school.id], now());
+    return (
+      <WhyProgram
+        {...standingOf(ranked, program)}
+        found={found}
+        walk={ranked.walk}
+        counterfactuals={ranked.counterfactuals(program)}
+        availability={availability.get(program.school.id) ?? null}
+      />
+    );
+  }
+  const query = (single(params.q) ?? "").slice(0, LONGEST).trim();
+  const hits = searchPrograms(ranked.programs(), query, MOST_FOUND);
+  return (
+    <WhySearch
+      query={query}
+      isGone={slug !== undefined}
+      count={hits.count}
+      standings={hits.programs.map((hit) => standingOf(ranked, hit))}
+      found={found}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import { isMatch } from "#lib/match/explain.ts";
+import { paths } from "#lib/platform/paths.ts";
+import { MOST_COMPARED } from "./compare-programs.tsx";
+import styles from "./saved-programs.module.css";
+import { placeWords, type Standing } from "./standing.ts";
+
+/** What the reader keeps, with where it stands now. It stays when answers change, and says when it no longer fits. */
+export function SavedPrograms({ saved, found }: { saved: readonly Standing[]; found: number }) {
+  if (saved.length === 0)
+    return (
+      <p className={styles.about}>Press “Save” at a program to keep it here while you change answers.</p>
+    );
+  const slugs = saved.slice(0, MOST_COMPARED).map(({ explained }) => explained.program.slug);
+  return (
+    <>
+      <form method="post" action={paths.matchKeep()}>
+        <ul className={styles.list}>
+          {saved.map(({ place, explained }) => (
+            <li key={explained.program.id} className={styles.saved}>
+              <p>
+                <a href={paths.program(explained.program.slug)}>{explained.program.name}</a>
+                <span className={styles.about}> {explained.program.school.name}</span>
+              </p>
+              <p className={styles.place}>
+                {isMatch(explained)
+                  ? place !== null && `${placeWords(place, found)}.`
+                  : `Fits no longer. ${explained.failed[0]?.reason ?? ""}`}{" "}
+                <a href={paths.matchWhy({ program: explained.program.slug })}>
+                  Why<VisuallyHidden>: {explained.program.name}</VisuallyHidden>
+                </a>
+              </p>
+              <Button type="submit" variant="quiet" name="drop" value={explained.program.id}>
+                Take out<VisuallyHidden>: {explained.program.name}</VisuallyHidden>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </form>
+      {slugs.length > 1 && (
+        <ButtonLink variant="secondary" href={paths.matchCompare(slugs)}>
+          {saved.length > MOST_COMPARED ? `Compare the first ${MOST_COMPARED}` : "Compare these"}
+        </ButtonLink>
+      )}
+    </>
+  );
+}

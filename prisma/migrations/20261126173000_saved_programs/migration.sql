@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "match_session" ADD COLUMN     "saved_programs" UUID[] DEFAULT ARRAY[]::UUID[];
