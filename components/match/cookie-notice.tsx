@@ -11,3 +11,15 @@ export function CookieNotice() {
     </Notice>
   );
 }
+
+/** Shown when an answer came from a page of a visit that this browser no longer belongs to. */
+export function LostNotice() {
+  return (
+    <Notice tone="warning" role="alert" title="Your earlier answers are not in this browser any more">
+      <p>
+        They go when cookies are cleared, and 30 days after the last one. What you sent just now is kept.
+        Please answer again what is needed.
+      </p>
+    </Notice>
+  );
+}

@@ -86,7 +86,7 @@ ${TERMS}`,
 
 ## When you answer the match
 
-Your answers are kept on our server for up to 30 days, tied to a cookie on this device and not to your name. They serve to show your matches. You can clear them at any step.
+Your answers are kept on our server for up to 30 days, tied to a cookie on this device and not to your name. They serve to show your matches. You can clear them at any step. If you have a link to your answers sent by e-mail, the address serves for that one mail and is deleted once the mail is sent.
 
 ## When you ask a school for information
 

@@ -26,6 +26,11 @@ test("an answer leads to the next open question", () => {
   expect(pathFor("goal", {}, { goal: null }, { isNew: true })).toBe("/match/subject?cookie=new");
 });
 
+test("an answer to a question that a newcomer is not asked says that others are lost", () => {
+  const education = { education: { education: "ged" } };
+  expect(pathFor("education", {}, education, { isNew: true })).toBe("/match/format?cookie=lost");
+});
+
 test("the last answer leads to the review", () => {
   const keys = [
     "goal",

@@ -20,7 +20,9 @@ interface Answered {
 export function nextPath({ isNew, ...answered }: Answered): string {
   const path = pathAfter(answered);
   if (!isNew) return path;
-  return `${path}${path.includes("?") ? "&" : "?"}cookie=new`;
+  // Only a visit with answers gets to this question: they are gone with their cookie.
+  const cookie = answered.before.canVisit(answered.key) ? "new" : "lost";
+  return `${path}${path.includes("?") ? "&" : "?"}cookie=${cookie}`;
 }
 
 function pathAfter({ key, before, after, returnTo, wantsResults }: Omit<Answered, "isNew">): string {

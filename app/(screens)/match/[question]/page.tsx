@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { ClearAnswers } from "#components/match/clear-answers.tsx";
-import { CookieNotice } from "#components/match/cookie-notice.tsx";
+import { CookieNotice, LostNotice } from "#components/match/cookie-notice.tsx";
 import { MatchFrame } from "#components/match/match-frame.tsx";
 import { MatchProgress } from "#components/match/match-progress.tsx";
 import { QuestionForm } from "#components/match/question-form.tsx";
@@ -37,13 +37,15 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   const { question: key } = await params;
   const { return: back, cookie, q } = await searchParams;
   const { question, visit, draft, walk } = await readQuestion(key);
-  const lostCookie = cookie === "new" && !visit;
-  if (!walk.canVisit(key)) redirect(stepFor(walk, lostCookie));
+  const lostCookie = (cookie === "new" || cookie === "lost") && !visit;
+  const lostAnswers = cookie === "lost" && !lostCookie;
+  if (!walk.canVisit(key)) redirect(stepFor(walk, lostCookie ? "new" : lostAnswers ? "lost" : null));
   const returnTo = readReturn(back);
   const fitting = walk.canFinish ? await countForAnswers(walk.relevant) : null;
   return (
     <MatchFrame back={wayBack(walk, key, returnTo)} foot={visit && <ClearAnswers />}>
       {lostCookie && <CookieNotice />}
+      {lostAnswers && <LostNotice />}
       <MatchProgress walk={walk} current={key} />
       <QuestionForm
         key={key}
@@ -64,10 +66,10 @@ export default async function QuestionPage({ params, searchParams }: Props) {
 }
 
 /** A question that is not asked, or not yet: the one that comes first instead. */
-function stepFor(walk: MatchWalk, lostCookie: boolean): string {
+function stepFor(walk: MatchWalk, cookie: "new" | "lost" | null): string {
   const step = walk.path.find((each) => each.needed && !(each.key in walk.relevant)) ?? walk.next;
   if (!step) return paths.matchReview();
-  return `${paths.matchQuestion(step.key)}${lostCookie ? "?cookie=new" : ""}`;
+  return `${paths.matchQuestion(step.key)}${cookie ? `?cookie=${cookie}` : ""}`;
 }
 
 function wayBack(walk: MatchWalk, key: string, returnTo: ReturnTo) {
