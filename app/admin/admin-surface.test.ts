@@ -10,6 +10,7 @@ const STAFF_POST = "staff, through receiveStaffPost";
 const STAFF_ACTION = "staff, through runFormAction";
 const SIGN_IN = "anybody: the door itself";
 const PUBLIC = "anybody: no data about people";
+const PUBLIC_API = "anybody, counted by address: no data about people";
 
 const SURFACE: Record<string, string> = {
   "app/admin/(inside)/page.tsx": STAFF_PAGE,
@@ -60,6 +61,12 @@ const SURFACE: Record<string, string> = {
   "app/api/health/route.ts GET": PUBLIC,
   "app/api/health/live/route.ts GET": PUBLIC,
   "app/api/health/ready/route.ts GET": PUBLIC,
+  "app/api/v1/match/route.ts OPTIONS": PUBLIC_API,
+  "app/api/v1/match/route.ts POST": PUBLIC_API,
+  "app/api/v1/openapi.json/route.ts GET": PUBLIC_API,
+  "app/api/v1/openapi.json/route.ts OPTIONS": PUBLIC_API,
+  "app/api/v1/programs/route.ts GET": PUBLIC_API,
+  "app/api/v1/programs/route.ts OPTIONS": PUBLIC_API,
 };
 
 const WAY_IN: Record<string, string> = {

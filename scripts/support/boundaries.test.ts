@@ -28,6 +28,21 @@ test("commercial terms reached by way of another room are caught", async () => {
   expect(await rulesBroken()).toContain("match-never-reaches-agreements");
 });
 
+test.each([
+  ["handed on by name", 'export type { Terms as Facts } from "#lib/agreements/terms.ts";'],
+  ["handed on with everything else", 'export * from "../agreements/terms.ts";'],
+  ["handed on as a type of an import", 'export type Facts = import("#lib/agreements/terms.ts").Terms;'],
+  ["handed on when somebody asks", 'export const facts = () => import("#lib/agreements/terms.ts");'],
+])("commercial terms %s by a room and a file further on are caught", async (_, text) => {
+  write("lib/catalogue/facts.ts", text);
+  write("lib/catalogue/words.ts", 'export type { Facts } from "./facts.ts";');
+  write(
+    "lib/match/criteria/cost.ts",
+    'import type { Facts } from "#lib/catalogue/words.ts"; export type F = Facts;',
+  );
+  expect(await rulesBroken()).toContain("match-never-reaches-agreements");
+});
+
 test("a room made today is covered", async () => {
   write(
     "lib/parking/lot.ts",
