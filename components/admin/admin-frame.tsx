@@ -27,6 +27,7 @@ export function AdminFrame({
     { href: paths.admin.schools(), label: "Schools", shown: can(actor, "school", "read") },
     { href: paths.admin.partners(), label: "Partners", shown: can(actor, "partner", "read") },
     { href: paths.admin.placements(), label: "Placements", shown: can(actor, "placement", "read") },
+    { href: paths.admin.matching(), label: "Matching", shown: can(actor, "matchPool", "read") },
     { href: paths.admin.disclosures(), label: "Disclosures", shown: can(actor, "disclosure", "read") },
   ];
   return (

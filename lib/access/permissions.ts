@@ -38,6 +38,10 @@ export const permissions = {
     write: ["owner", "admin", "editor", "compliance"],
     publish: ["owner", "admin", "compliance"],
   },
+  matchPool: {
+    read: ["owner", "admin", "compliance", "auditor"],
+    write: ["owner", "admin"],
+  },
   placement: {
     read: ["owner", "admin", "finance", "auditor", "marketing"],
     write: ["owner", "admin", "finance"],

@@ -115,7 +115,7 @@ describe("a text", () => {
 
   test("is listed whether it was ever published or not", async () => {
     const rows = await listDisclosures(admin);
-    expect(rows).toHaveLength(10);
+    expect(rows).toHaveLength(11);
     expect(rows.find(({ kind }) => kind === "consent_call")).toMatchObject({
       inForce: null,
       draftNumber: null,

@@ -18,6 +18,7 @@ const VISIT = {
   updatedAt: new Date(0),
   savedPrograms: [],
   sourceGuide: null,
+  includeOpen: null,
 };
 
 test("a post cannot write the notes of its own draft", () => {

@@ -155,6 +155,7 @@ describe("a request", () => {
       updatedAt: new Date(0),
       savedPrograms: [],
       sourceGuide: "health-information-technician",
+      includeOpen: null,
     };
     const outcome = await submitLead(sound(await fieldsFor([one(0)])), sender(visit), SETTINGS);
     if (outcome.kind !== "received") throw new Error(outcome.kind);
@@ -248,6 +249,7 @@ describe("repeats", () => {
       updatedAt: new Date(0),
       sourceGuide: null,
       savedPrograms: [],
+      includeOpen: null,
     });
     const [mine, other] = ["0192bbbb-0000-7000-8000-000000000001", "0192bbbb-0000-7000-8000-000000000002"];
     const request = sound(await fieldsFor([one(0)]));

@@ -33,6 +33,8 @@ export const paths = {
   matchReviewLink: (sent?: "sent") => `/match/review${sent ? `?link=${sent}` : ""}#link`,
   matchClear: () => "/match/clear",
   matchChoose: () => "/match/results/choose",
+  /** Takes programs of schools that pay nothing into the list, or out of it. */
+  matchPool: () => "/match/results/pool",
   matchReview: () => "/match/review",
   /** The list; `query` holds filters, how much is shown and what is ticked. */
   matchResults: (query = "") => (query ? `/match/results?${query}` : "/match/results"),
@@ -95,6 +97,7 @@ export const paths = {
     programs: () => "/admin/programs",
     newProgram: () => "/admin/programs/new",
     program: (id: string) => `/admin/programs/${id}`,
+    matching: () => "/admin/matching",
     disclosures: () => "/admin/disclosures",
     disclosure: (kind: string) => `/admin/disclosures/${kind}`,
     placements: () => "/admin/placements",

@@ -76,6 +76,11 @@ export async function noteSourceGuide(visitId: string, sourceGuide: string): Pro
   await appDb().matchSession.update({ where: { id: visitId }, data: { sourceGuide } });
 }
 
+/** Takes programs of schools that pay nothing into this visitor's match, or out of it, whatever the publisher's setting. */
+export async function chooseMatchPool(visitId: string, includeOpen: boolean): Promise<void> {
+  await appDb().matchSession.update({ where: { id: visitId }, data: { includeOpen }, select: { id: true } });
+}
+
 /** Forgets the visit with its answers and drafts, for a shared phone. Requests already sent stay. */
 export async function clearAnswers(visitId: string): Promise<void> {
   await appDb().matchSession.deleteMany({ where: { id: visitId } });

@@ -12,6 +12,7 @@ export const visitSelect = {
   answers: true,
   seed: true,
   sourceGuide: true,
+  includeOpen: true,
   updatedAt: true,
   savedPrograms: true,
 } as const;

@@ -8,7 +8,7 @@ import { countForAnswers, rankForVisit } from "./ranking.ts";
 
 const { owner } = useTestDatabase();
 const answers = { subject: { subject: "health-information" }, location: { zip: "43215", state: "OH" } };
-const visit = { answers, seed: "one" };
+const visit = { answers, seed: "one", includeOpen: null };
 
 let cheap: { id: string };
 let dear: { id: string };
@@ -33,7 +33,7 @@ test("a visit's answers rank what is published, and count the same", async () =>
   const budgeted = { ...answers, budget: { budget: "5_10k" } };
   const found = await rankForVisit({ ...visit, answers: budgeted });
   expect(idsOf(found)).toEqual([cheap.id, dear.id]);
-  expect(await countForAnswers(found.walk.relevant)).toBe(2);
+  expect(await countForAnswers(found.walk.relevant, null)).toBe(2);
 });
 
 test("an admin's edit shows in the next list", async () => {
@@ -51,8 +51,23 @@ test("the same visit sees equals in the same order each time", async () => {
 test("stored answers that no longer make sense count as not given", async () => {
   const { walk, ranking } = await rankForVisit({
     seed: "one",
+    includeOpen: null,
     answers: { ...answers, level: { level: "wizardry" }, unknown: { x: "y" }, budget: null },
   });
   expect(walk.relevant.level).toBeUndefined();
   expect(ranking.matches).toHaveLength(2);
+});
+
+test("programs of schools that pay nothing take part when the publisher or the visitor says so", async () => {
+  const school = await owner().school.create({ data: schoolInput(null), select: { id: true } });
+  const open = await owner().program.create({
+    data: programInput(school.id, { modalities: [], schedules: [] }),
+    select: { id: true },
+  });
+  expect(idsOf(await rankForVisit(visit))).not.toContain(open.id);
+  expect(idsOf(await rankForVisit({ ...visit, includeOpen: true }))).toContain(open.id);
+  await owner().setting.create({ data: { key: "match.pool", value: "all" } });
+  const followed = await rankForVisit(visit);
+  expect([followed.pool, idsOf(followed).includes(open.id)]).toEqual(["all", true]);
+  expect(idsOf(await rankForVisit({ ...visit, includeOpen: false }))).not.toContain(open.id);
 });

@@ -7,15 +7,18 @@ import { type MatchWalk, walkMatch } from "#lib/match/flow.ts";
 import { findNearMisses } from "#lib/match/near-misses.ts";
 import { countFitting, rank } from "#lib/match/rank.ts";
 import type { Exclusion, Figures, Match, NearMisses, Ranking } from "#lib/match/ranking.ts";
-import { indexPrograms } from "#lib/match/reader.ts";
+import { indexPrograms, type MatchPool } from "#lib/match/reader.ts";
 import type { MatchInputs } from "#lib/match/replay.ts";
 import { DEFAULT_WEIGHTS } from "#lib/match/rules.ts";
 import { findOrigin } from "#lib/match/settle-location.ts";
 import { findPlace } from "#lib/places/find-place.ts";
 import { now } from "#lib/platform/clock.ts";
+import { matchPoolOf } from "./match-pool.ts";
 import type { Visit } from "./visit.ts";
 
 export interface VisitRanking {
+  /** Which programs took part. */
+  pool: MatchPool;
   walk: MatchWalk;
   ranking: Ranking;
   /** What the ranking follows from, but the programs. */
@@ -33,13 +36,17 @@ export interface VisitRanking {
 }
 
 /** The visit's list as the reader sees it: the same for results, request and the lead's snapshot. */
-export async function rankForVisit(visit: Pick<Visit, "answers" | "seed">): Promise<VisitRanking> {
+export async function rankForVisit(
+  visit: Pick<Visit, "answers" | "seed" | "includeOpen">,
+): Promise<VisitRanking> {
   const walk = walkMatch(visit.answers);
   const answers = walk.relevant;
-  const [programs, origin] = await Promise.all([indexPrograms(), findOrigin(answers, findPlace)]);
+  const pool = await matchPoolOf(visit);
+  const [programs, origin] = await Promise.all([indexPrograms(pool), findOrigin(answers, findPlace)]);
   const options = { seed: visit.seed, today: now().toISOString().slice(0, 10), origin };
   const explainOne = (program: ProgramFacts) => explain(answers, program, DEFAULT_WEIGHTS, options);
   return {
+    pool,
     walk,
     inputs: { answers, weights: DEFAULT_WEIGHTS, options },
     ranking: rank(answers, programs, DEFAULT_WEIGHTS, options),
@@ -60,7 +67,11 @@ export async function rankForVisit(visit: Pick<Visit, "answers" | "seed">): Prom
 }
 
 /** How many programs fit the answers given so far, for "Show my matches now". */
-export async function countForAnswers(answers: Answers): Promise<number> {
-  const [programs, origin] = await Promise.all([indexPrograms(), findOrigin(answers, findPlace)]);
+export async function countForAnswers(
+  answers: Answers,
+  visit: Pick<Visit, "includeOpen"> | null,
+): Promise<number> {
+  const pool = await matchPoolOf(visit ?? { includeOpen: null });
+  const [programs, origin] = await Promise.all([indexPrograms(pool), findOrigin(answers, findPlace)]);
   return countFitting(answers, programs, origin);
 }

@@ -13,4 +13,6 @@ export interface Visit {
   sourceGuide: string | null;
   /** Ids of kept programs, oldest first. */
   savedPrograms: readonly string[];
+  /** Whether programs of schools that pay nothing take part; null follows the publisher's setting. */
+  includeOpen: boolean | null;
 }

@@ -15,7 +15,7 @@ const ROOMS: Record<string, string[]> = {
   accounts: ["access"],
   catalogue: ["access", "places", "tabular"],
   match: ["wizard", "places", "catalogue"],
-  visits: ["match", "wizard", "places"],
+  visits: ["match", "wizard", "places", "catalogue"],
   guides: ["disclosures", "agreements", "catalogue", "match", "places"],
   disclosures: ["access"],
   consent: ["access", "ledger", "disclosures"],

@@ -16,12 +16,13 @@ import { LeftOut } from "./left-out.tsx";
 import type { SchoolAvailability } from "./match-card.tsx";
 import styles from "./match-results.module.css";
 import { NearMissList } from "./near-misses.tsx";
+import { PoolSwitch } from "./pool-switch.tsx";
 import { PrioritiesForm } from "./priorities-form.tsx";
 import { ResultsFilters } from "./results-filters.tsx";
 import { ResultsList } from "./results-list.tsx";
 import { SavedPrograms } from "./saved-programs.tsx";
 import type { Standing } from "./standing.ts";
-import { isFiltered, type ResultsView } from "./view.ts";
+import { isFiltered, type ResultsView, viewQuery } from "./view.ts";
 
 export interface MatchResultsProps {
   walk: MatchWalk;
@@ -48,6 +49,8 @@ export interface MatchResultsProps {
   maxSchools: number;
   /** The advertiser's disclosure for this list, ready to show. */
   notice: string | null;
+  /** Whether programs of schools that pay nothing took part. */
+  includesOpen: boolean;
   priorities: { fields: readonly Field[]; values: Readonly<Record<string, string | readonly string[]>> };
   /** Whether the side panels start open: there is room beside the list. */
   hasRoom: boolean;
@@ -82,6 +85,7 @@ export function MatchResults(props: MatchResultsProps) {
             </p>
           </Notice>
         )}
+        <PoolSwitch includesOpen={props.includesOpen} view={viewQuery(view)} />
       </header>
       {inView > 0 && (
         <p className={styles.jump}>

@@ -41,7 +41,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   const lostAnswers = cookie === "lost" && !lostCookie;
   if (!walk.canVisit(key)) redirect(stepFor(walk, lostCookie ? "new" : lostAnswers ? "lost" : null));
   const returnTo = readReturn(back);
-  const fitting = walk.canFinish ? await countForAnswers(walk.relevant) : null;
+  const fitting = walk.canFinish ? await countForAnswers(walk.relevant, visit) : null;
   return (
     <MatchFrame back={wayBack(walk, key, returnTo)} foot={visit && <ClearAnswers />}>
       {lostCookie && <CookieNotice />}

@@ -4,6 +4,7 @@ import { filterFactsOf } from "#components/match/results/filter-facts.ts";
 import { MatchResults } from "#components/match/results/match-results.tsx";
 import { isInView, readView, withTicked } from "#components/match/results/view.ts";
 import { listAvailability } from "#lib/agreements/availability.ts";
+import { DEFAULT_DISCLOSURES } from "#lib/disclosures/default-texts.ts";
 import { findDisclosureInForce } from "#lib/disclosures/queries.ts";
 import { renderDisclosure } from "#lib/disclosures/render.ts";
 import { getRequestSettings } from "#lib/leads/settings.ts";
@@ -33,9 +34,10 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
   const inView = all.filter(({ facts }) => isInView(wanted, facts, today));
   const view = withTicked(wanted, inView, chosen);
   const shown = inView.slice(0, view.show).map(({ program }) => ranked.explainMatch(program));
+  const noticeKind = ranked.pool === "all" ? "results_notice_all" : "results_notice";
   const [availability, disclosure, { maxSchools }, agent] = await Promise.all([
     listAvailability(schoolIds(shown), now()),
-    findDisclosureInForce("results_notice"),
+    findDisclosureInForce(noticeKind),
     getRequestSettings(),
     headers(),
   ]);
@@ -55,7 +57,10 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
       problem={problemWords(params, maxSchools)}
       availability={availability}
       maxSchools={maxSchools}
-      notice={disclosure && renderDisclosure(disclosure.body, { publisher: env().PUBLISHER_NAME })}
+      notice={renderDisclosure(disclosure?.body ?? DEFAULT_DISCLOSURES[noticeKind], {
+        publisher: env().PUBLISHER_NAME,
+      })}
+      includesOpen={ranked.pool === "all"}
       priorities={{ fields: priorityFields(walk.relevant), values: visit.answers.priorities ?? {} }}
       hasRoom={!/Mobi/.test(agent.get("user-agent") ?? "")}
     />

@@ -20,7 +20,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
   const visit = await findVisit();
   const walk = walkMatch(visit?.answers ?? {});
   if (!visit && cookie !== "new") redirect(paths.match());
-  const fitting = walk.canFinish ? await countForAnswers(walk.relevant) : null;
+  const fitting = walk.canFinish ? await countForAnswers(walk.relevant, visit) : null;
   const draft = visit && (await findFormDraft({ visitId: visit.id, form: "match/link" }));
   const last = walk.path.at(-1);
   return (

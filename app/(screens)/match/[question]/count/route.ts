@@ -28,7 +28,7 @@ export async function POST(request: Request, { params }: Context) {
     if (answer?.ok && answer.saved !== undefined) now[key] = answer.saved;
     else if (question && !question.needed && isBlank(fields)) now[key] = null;
     const { canFinish, relevant } = walkMatch({ ...saved, ...now });
-    const fitting = canFinish ? await countForAnswers(relevant) : null;
+    const fitting = canFinish ? await countForAnswers(relevant, visit) : null;
     return Response.json({ fitting }, { headers: { "Cache-Control": "no-store" } });
   });
 }
