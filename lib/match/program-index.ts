@@ -93,6 +93,7 @@ export function indexesOf(programs: Programs): readonly ProgramIndex[] {
   return isIndexed(programs) ? programs : [new ProgramIndex(programs)];
 }
 
+/** By what it does, not by its class: an index serves the whole process, which may hold this module several times. */
 function isIndexed(programs: Programs): programs is readonly ProgramIndex[] {
-  return programs[0] instanceof ProgramIndex;
+  return programs[0] !== undefined && "near" in programs[0];
 }
