@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { filterWords, programCount, widerFilters } from "./filter-words.ts";
 
-const NONE = { subject: null, level: null, state: null };
+const NONE = { subject: null, level: null, state: null, schools: null };
 
 test("a filter in words", () => {
   expect(filterWords(NONE)).toBe("");
-  expect(filterWords({ subject: "health-information", level: "certificate", state: "FL" })).toBe(
-    "Health information, Certificate, Florida",
-  );
+  expect(
+    filterWords({ subject: "health-information", level: "certificate", state: "FL", schools: null }),
+  ).toBe("Health information, Certificate, Florida");
 });
 
 test("counts are said as people say them", () => {
@@ -18,8 +18,15 @@ test("counts are said as people say them", () => {
 
 test("each way on leaves out one choice and keeps the others", () => {
   expect(widerFilters(NONE)).toEqual([]);
-  expect(widerFilters({ subject: "cybersecurity", level: null, state: "FL" })).toEqual([
-    { words: "Any state", filter: { subject: "cybersecurity", level: null, state: null } },
-    { words: "Any subject", filter: { subject: null, level: null, state: "FL" } },
+  expect(widerFilters({ subject: "cybersecurity", level: null, state: "FL", schools: "paying" })).toEqual([
+    {
+      words: "All schools",
+      filter: { subject: "cybersecurity", level: null, state: "FL", schools: null },
+    },
+    {
+      words: "Any state",
+      filter: { subject: "cybersecurity", level: null, state: null, schools: "paying" },
+    },
+    { words: "Any subject", filter: { subject: null, level: null, state: "FL", schools: "paying" } },
   ]);
 });

@@ -32,12 +32,15 @@ const PROGRAM: PublicProgram = {
   federalAid: null,
   completionRate: null,
   placementRate: null,
+  awardsPerYear: null,
+  medianEarningsCents: null,
+  medianDebtCents: null,
   resultsSource: null,
   factsSource: "The school",
   factsAsOf: "2026-10-01",
   factSources: {},
   isDemo: false,
-  school: { id: "2", slug: "s", name: "S", accreditor: null, websiteUrl: null },
+  school: { id: "2", slug: "s", name: "S", accreditor: null, websiteUrl: null, partnerId: "3" },
   campuses: [],
 };
 
@@ -47,6 +50,14 @@ function values(overrides: Partial<PublicProgram>): Map<unknown, unknown> {
 }
 
 describe("programFacts", () => {
+  test("tells what official files say of graduates only where they say it", () => {
+    expect(values({}).has("Awards in the year")).toBe(false);
+    const known = values({ awardsPerYear: 0, medianEarningsCents: 5_400_000, medianDebtCents: 2_100_050 });
+    expect(known.get("Awards in the year")).toBe("0");
+    expect(known.get("Middle earnings of graduates in this field")).toMatch(/^\$54,000.* a year$/);
+    expect(known.get("Middle federal loan debt of graduates in this field")).toMatch(/^\$21,00/);
+  });
+
   test("calls every missing fact not known", () => {
     for (const value of values({}).values()) expect(value).toBe("Not known. Ask the school.");
   });

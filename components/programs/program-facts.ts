@@ -125,7 +125,27 @@ function leadsTo(program: PublicProgram): FactRow[] {
       : { term: SCHOOL_ACCREDITATION, value: NOT_KNOWN, facts: [] },
     rate("Students who finish", program, "completionRate"),
     rate("Graduates in work in the field", program, "placementRate"),
+    ...officialFigures(program),
   ];
+}
+
+/** What official files say of graduates; without a figure there is no row, since only some programs can have one. */
+function officialFigures(program: PublicProgram): FactRow[] {
+  const { awardsPerYear, medianEarningsCents, medianDebtCents } = program;
+  const rows = [
+    row("Awards in the year", awardsPerYear === null ? null : `${awardsPerYear}`, "awardsPerYear"),
+    row(
+      "Middle earnings of graduates in this field",
+      medianEarningsCents === null ? null : `${dollarWords(medianEarningsCents)} a year`,
+      "medianEarningsCents",
+    ),
+    row(
+      "Middle federal loan debt of graduates in this field",
+      medianDebtCents === null ? null : dollarWords(medianDebtCents),
+      "medianDebtCents",
+    ),
+  ];
+  return rows.filter(({ facts }) => facts.length > 0);
 }
 
 function row(term: string, words: string | null, fact: FactName): FactRow {

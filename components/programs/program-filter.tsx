@@ -37,6 +37,14 @@ export function ProgramFilter({ filter }: { filter: PublicFilter }) {
           options={STATES.map(({ code, name }) => ({ value: code, label: name }))}
           defaultValue={filter.state ?? ""}
         />
+        <SelectField
+          name="schools"
+          label="Schools"
+          width="full"
+          emptyLabel="All schools"
+          options={[{ value: "paying", label: "Only schools that pay us" }]}
+          defaultValue={filter.schools ?? ""}
+        />
         <div className={styles.buttons}>
           <SubmitButton variant="secondary">Show programs</SubmitButton>
           {isFiltered && (

@@ -3,6 +3,7 @@ import type { ListedProgram, ProgramSummary } from "#lib/catalogue/public-views.
 import { LEVEL_WORDS } from "#lib/catalogue/words.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { costRange, formatWords } from "./key-figures.ts";
+import { PaysNothing } from "./pays-nothing.tsx";
 import styles from "./program-list.module.css";
 
 interface ProgramListProps {
@@ -27,7 +28,8 @@ export function ProgramList({ programs, withSchool = true, withLevel = true, lab
             </a>
             {withSchool && (
               <p className={styles.school}>
-                {program.school.name} {program.isDemo && <DemoLabel />}
+                {program.school.name} {program.isDemo && <DemoLabel />}{" "}
+                {program.school.partnerId === null && <PaysNothing />}
               </p>
             )}
           </div>

@@ -3,10 +3,13 @@ import type { PublicSchool } from "#lib/catalogue/public-views.ts";
 import { dayWords } from "#lib/platform/dates.ts";
 import { NOT_KNOWN } from "./not-known.ts";
 import styles from "./school-facts.module.css";
+import { differentSources, officialFacts } from "./school-official-facts.ts";
+import { SourceLine } from "./source-line.tsx";
 
-/** What is known about the school itself, and how far that can be relied on. */
-export function SchoolFacts({ school }: { school: PublicSchool }) {
+/** What is known about the school itself, and how far that can be relied on. `today` is an ISO day. */
+export function SchoolFacts({ school, today }: { school: PublicSchool; today: string }) {
   const { accreditor, campuses, websiteUrl, updatedOn } = school;
+  const sources = differentSources(school.factSources);
   return (
     <section className={styles.facts} aria-labelledby="school-facts">
       <h2 id="school-facts" className={styles.title}>
@@ -15,6 +18,7 @@ export function SchoolFacts({ school }: { school: PublicSchool }) {
       <SummaryList
         items={[
           { term: "Accreditation", value: accreditor ?? NOT_KNOWN },
+          ...officialFacts(school),
           {
             term: campuses.length === 1 ? "Campus" : "Campuses",
             value:
@@ -42,10 +46,14 @@ export function SchoolFacts({ school }: { school: PublicSchool }) {
           },
         ]}
       />
-      <p className={styles.source}>
-        Last changed here on <time dateTime={updatedOn}>{dayWords(updatedOn)}</time>. Where these facts come
-        from is not recorded; each program names its own sources.
-      </p>
+      {sources.length > 0 ? (
+        <SourceLine sources={sources} today={today} />
+      ) : (
+        <p className={styles.source}>
+          Last changed here on <time dateTime={updatedOn}>{dayWords(updatedOn)}</time>. Where these facts come
+          from is not recorded; each program names its own sources.
+        </p>
+      )}
     </section>
   );
 }

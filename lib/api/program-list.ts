@@ -81,6 +81,7 @@ export async function listPrograms(query: z.infer<typeof programQuerySchema>): P
       subject: subject ?? null,
       level: level ?? null,
       state: state ?? null,
+      schools: null,
       ...(format ? { format } : {}),
       words: [...new Set(q?.toLowerCase().match(WORD) ?? [])].slice(0, 6),
     },

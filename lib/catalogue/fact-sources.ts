@@ -26,6 +26,7 @@ const FACT_NAMES = [
   "placementRate",
   "medianEarningsCents",
   "medianDebtCents",
+  "awardsPerYear",
 ] as const;
 export type FactName = (typeof FACT_NAMES)[number];
 
@@ -54,6 +55,15 @@ export function readFactSources(stored: unknown): { sources: FactSources; ignore
   }
   return { sources, ignored };
 }
+
+/** Where facts of a school come from, by the record's own names; only facts from official files have an entry. */
+export type SchoolFactSources = Readonly<Record<string, FactSource>>;
+
+const schoolSourcesSchema = z.record(z.string(), entrySchema).catch({});
+
+/** Reads the column `fact_sources` of a school; what is broken counts as no source. */
+export const readSchoolFactSources = (stored: unknown): SchoolFactSources =>
+  schoolSourcesSchema.parse(stored);
 
 const RESULTS: readonly FactName[] = ["completionRate", "placementRate"];
 

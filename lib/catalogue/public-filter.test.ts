@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { readPublicFilter } from "./public-filter.ts";
 
-const EMPTY = { subject: null, level: null, state: null };
+const EMPTY = { subject: null, level: null, state: null, schools: null };
 
 test("reads a link of the state map", () => {
   expect(readPublicFilter({ subject: "health-information", state: "fl", after: "abc" })).toEqual({
-    filter: { subject: "health-information", level: null, state: "FL" },
+    filter: { subject: "health-information", level: null, state: "FL", schools: null },
     page: "abc",
     dropped: false,
   });

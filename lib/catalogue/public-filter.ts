@@ -9,6 +9,8 @@ export interface PublicFilter {
   level: CredentialLevel | null;
   /** A postal code. */
   state: string | null;
+  /** Only those of schools that pay the publisher. */
+  schools: "paying" | null;
 }
 
 /**
@@ -24,12 +26,20 @@ export function readPublicFilter(given: Readonly<Record<string, string | readonl
     const value = given[name];
     return (typeof value === "string" ? value : value?.[0])?.trim() ?? "";
   };
-  const typed = { subject: first("subject"), level: first("level"), state: first("state").toUpperCase() };
+  const typed = {
+    subject: first("subject"),
+    level: first("level"),
+    state: first("state").toUpperCase(),
+    schools: first("schools"),
+  };
   const filter: PublicFilter = {
     subject: findSubject(typed.subject)?.key ?? null,
     level: Object.values(CredentialLevel).find((level) => level === typed.level) ?? null,
     state: findState(typed.state)?.code ?? null,
+    schools: typed.schools === "paying" ? "paying" : null,
   };
-  const dropped = (["subject", "level", "state"] as const).some((name) => typed[name] && !filter[name]);
+  const dropped = (["subject", "level", "state", "schools"] as const).some(
+    (name) => typed[name] && !filter[name],
+  );
   return { filter, page: first("after") || undefined, dropped };
 }

@@ -94,12 +94,14 @@ function conditions({
   level,
   state,
   format,
+  schools,
 }: PublicFilter & NarrowedFurther): Prisma.ProgramWhereInput[] {
   const cips = subject === null ? undefined : findSubject(subject)?.cips;
   return [
     PUBLIC_PROGRAM,
     ...(cips ? [{ cipCode: { in: [...cips] } }] : []),
     ...(level ? [{ level }] : []),
+    ...(schools === "paying" ? [{ school: { partnerId: { not: null } } }] : []),
     ...(state ? [openTo(state)] : []),
     ...(format ? [{ OR: [{ modalities: { has: format } }, { modalities: { isEmpty: true } }] }] : []),
   ];
@@ -117,7 +119,8 @@ function openTo(state: string): Prisma.ProgramWhereInput {
         modalities: { hasSome: ONLINE },
         OR: [{ statesKnown: false }, { statesServed: { has: state } }],
       },
-      { modalities: { isEmpty: true } },
+      // Official data always have a campus: where one is known, it speaks for the program.
+      { modalities: { isEmpty: true }, officialState: null },
     ],
   };
 }

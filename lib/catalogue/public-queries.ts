@@ -2,7 +2,7 @@ import "server-only";
 import { appDb } from "#lib/platform/db.ts";
 import { log } from "#lib/platform/log.ts";
 import type { Prisma } from "#lib/platform/prisma/client.ts";
-import { readFactSources } from "./fact-sources.ts";
+import { readFactSources, readSchoolFactSources } from "./fact-sources.ts";
 import type { PublicProgram, PublicSchool } from "./public-views.ts";
 import { PROGRAM_SUMMARY, PUBLIC_PROGRAM, PUBLIC_SCHOOL } from "./public-where.ts";
 
@@ -46,13 +46,16 @@ export async function findPublicProgram(slug: string): Promise<PublicProgram | n
       federalAid: true,
       completionRate: true,
       placementRate: true,
+      awardsPerYear: true,
+      medianEarningsCents: true,
+      medianDebtCents: true,
       resultsSource: true,
       factsSource: true,
       factsAsOf: true,
       factSources: true,
       isDemo: true,
       school: {
-        select: { id: true, slug: true, name: true, accreditor: true, websiteUrl: true },
+        select: { id: true, slug: true, name: true, accreditor: true, websiteUrl: true, partnerId: true },
       },
       campuses: {
         select: { campus: { select: CAMPUS } },
@@ -85,6 +88,13 @@ export async function findPublicSchool(slug: string): Promise<PublicSchool | nul
       summary: true,
       accreditor: true,
       websiteUrl: true,
+      partnerId: true,
+      control: true,
+      yearlyInStateCents: true,
+      yearlyOutOfStateCents: true,
+      completionRate: true,
+      offersDistance: true,
+      factSources: true,
       isDemo: true,
       updatedAt: true,
       partner: { select: { websiteUrl: true } },
@@ -97,17 +107,33 @@ export async function findPublicSchool(slug: string): Promise<PublicSchool | nul
     },
   });
   if (!row) return null;
-  const { updatedAt, partner, ...school } = row;
-  return { ...school, partnerWebsiteUrl: partner?.websiteUrl ?? null, updatedOn: isoDay(updatedAt) };
+  const { updatedAt, partner, factSources, ...school } = row;
+  return {
+    ...school,
+    factSources: readSchoolFactSources(factSources),
+    partnerWebsiteUrl: partner?.websiteUrl ?? null,
+    updatedOn: isoDay(updatedAt),
+  };
 }
 
-/** The slugs of all public programs and schools that are not invented, with their last change, for the site map. */
+/**
+ * The slugs of public programs and schools that are not invented, with their last change, for the site map. The open
+ * catalogue is left out: hundreds of thousands of pages with a few official facts each help nobody who searches.
+ */
 export async function listPublicSlugs() {
   const select = { slug: true, updatedAt: true } as const;
   const orderBy = { slug: "asc" } as const;
   const [programs, schools] = await Promise.all([
-    appDb().program.findMany({ where: { ...PUBLIC_PROGRAM, isDemo: false }, select, orderBy }),
-    appDb().school.findMany({ where: { ...PUBLIC_SCHOOL, isDemo: false }, select, orderBy }),
+    appDb().program.findMany({
+      where: { ...PUBLIC_PROGRAM, officialState: null, isDemo: false },
+      select,
+      orderBy,
+    }),
+    appDb().school.findMany({
+      where: { ...PUBLIC_SCHOOL, officialState: null, isDemo: false },
+      select,
+      orderBy,
+    }),
   ]);
   return { programs, schools };
 }

@@ -3,9 +3,10 @@ import type {
   EducationLevel,
   Modality,
   Schedule,
+  SchoolControl,
   SkillLevel,
 } from "#lib/platform/prisma/enums.ts";
-import type { FactSources } from "./fact-sources.ts";
+import type { FactSources, SchoolFactSources } from "./fact-sources.ts";
 
 export interface PublicCampus {
   id: string;
@@ -45,6 +46,10 @@ export interface PublicProgram {
   federalAid: boolean | null;
   completionRate: number | null;
   placementRate: number | null;
+  /** Awards conferred in the year of the official file. */
+  awardsPerYear: number | null;
+  medianEarningsCents: number | null;
+  medianDebtCents: number | null;
   resultsSource: string | null;
   /** Where the facts come from that `factSources` does not name, and the day they were checked. */
   factsSource: string;
@@ -57,6 +62,7 @@ export interface PublicProgram {
     name: string;
     accreditor: string | null;
     websiteUrl: string | null;
+    partnerId: string | null;
   };
   campuses: PublicCampus[];
 }
@@ -72,7 +78,8 @@ export interface ProgramSummary {
   costOutOfStateCents: number | null;
   costOnlineCents: number | null;
   isDemo: boolean;
-  school: { slug: string; name: string };
+  /** `partnerId` is null for a school of the open catalogue, which pays nothing. */
+  school: { slug: string; name: string; partnerId: string | null };
 }
 
 /** A program of the list of all; `askState`: whether residents of the chosen state may enroll is not known. */
@@ -91,6 +98,16 @@ export interface PublicSchool {
   websiteUrl: string | null;
   /** The website of the partner that the school belongs to. */
   partnerWebsiteUrl: string | null;
+  /** Null for a school of the open catalogue, which pays nothing. */
+  partnerId: string | null;
+  control: SchoolControl | null;
+  /** Tuition and required fees of one year for undergraduates. */
+  yearlyInStateCents: number | null;
+  yearlyOutOfStateCents: number | null;
+  /** Whole per cent of first-time full-time undergraduates who finish. */
+  completionRate: number | null;
+  offersDistance: boolean | null;
+  factSources: SchoolFactSources;
   isDemo: boolean;
   /** The day (ISO) of the last change of what is said here about the school. */
   updatedOn: string;

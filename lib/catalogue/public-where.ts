@@ -24,5 +24,5 @@ export const PROGRAM_SUMMARY = {
   costOutOfStateCents: true,
   costOnlineCents: true,
   isDemo: true,
-  school: { select: { slug: true, name: true } },
+  school: { select: { slug: true, name: true, partnerId: true } },
 } satisfies Prisma.ProgramSelect;

@@ -49,8 +49,9 @@ export const paths = {
   matchShared: (code: string) => withQuery("/match/results", { shared: code }),
   matchTakeShared: () => "/match/results/take",
   /** All programs in order of their names, or those of a subject (key), level and state (postal code). */
-  programs: (filter: { subject?: string; level?: string; state?: string; after?: string } = {}) =>
-    withQuery("/programs", filter),
+  programs: (
+    filter: { subject?: string; level?: string; state?: string; schools?: string; after?: string } = {},
+  ) => withQuery("/programs", filter),
   /** The way out to a school's own site from a placement (id); counted, nothing else. */
   clickOut: (placementId: string) => `/go/${encodeURIComponent(placementId)}`,
   program: (slug: string) => `/programs/${encodeURIComponent(slug)}`,

@@ -5,7 +5,9 @@ import { AskSchool } from "#components/programs/ask-school.tsx";
 import { keyFigures } from "#components/programs/key-figures.ts";
 import { KeyFiguresList } from "#components/programs/key-figures-list.tsx";
 import { MatchHint } from "#components/programs/match-hint.tsx";
+import { PaysNothing } from "#components/programs/pays-nothing.tsx";
 import { ProgramDetails } from "#components/programs/program-details.tsx";
+import { SchoolOwnSite } from "#components/programs/school-own-site.tsx";
 import { SimilarPrograms } from "#components/programs/similar-programs.tsx";
 import { TwoColumns } from "#components/programs/two-columns.tsx";
 import { Crumbs } from "#components/site/crumbs.tsx";
@@ -49,8 +51,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       url,
       images: [SITE_SHARE_PICTURE],
     },
-    // A school of the demo is invented: nobody should find it in a search and believe in it.
-    ...(program.isDemo ? { robots: { index: false } } : {}),
+    // A school of the demo is invented: nobody should find it in a search and believe in it. A page with a few
+    // official facts helps nobody who searches either; the school's own does.
+    ...(program.isDemo || program.school.partnerId === null ? { robots: { index: false } } : {}),
   };
 }
 
@@ -97,7 +100,7 @@ export default async function ProgramScreen({ params }: Props) {
         kicker={
           <>
             {LEVEL_WORDS[program.level]} at <a href={paths.school(school.slug)}>{school.name}</a>{" "}
-            {program.isDemo && <DemoLabel />}
+            {program.isDemo && <DemoLabel />} {school.partnerId === null && <PaysNothing />}
           </>
         }
         title={program.name}
@@ -106,7 +109,8 @@ export default async function ProgramScreen({ params }: Props) {
         <TwoColumns
           aside={
             <>
-              {ofSchool && (
+              {school.partnerId === null && <SchoolOwnSite school={school} />}
+              {school.partnerId !== null && ofSchool && (
                 <AskSchool
                   programId={program.id}
                   school={school}

@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { LeftNotice } from "#components/programs/left-notice.tsx";
 import { MatchHint } from "#components/programs/match-hint.tsx";
+import { PaysNothing } from "#components/programs/pays-nothing.tsx";
 import { ProgramsByLevel } from "#components/programs/programs-by-level.tsx";
 import { SchoolFacts } from "#components/programs/school-facts.tsx";
+import { SchoolOwnSite } from "#components/programs/school-own-site.tsx";
 import { TwoColumns } from "#components/programs/two-columns.tsx";
 import { Crumbs } from "#components/site/crumbs.tsx";
 import { NotFoundHelp } from "#components/site/not-found-help.tsx";
@@ -14,6 +16,7 @@ import { isHostOf } from "#lib/catalogue/own-site.ts";
 import { listNearSchools } from "#lib/catalogue/public-near-queries.ts";
 import { findPublicSchool } from "#lib/catalogue/public-queries.ts";
 import { answerNotFound } from "#lib/platform/answer-status.ts";
+import { now } from "#lib/platform/clock.ts";
 import { paths } from "#lib/platform/paths.ts";
 
 interface Props {
@@ -62,7 +65,11 @@ export default async function SchoolScreen({ params, searchParams }: Props) {
     <Page
       width="wide"
       trail={<Crumbs trail={[{ href: paths.programs(), label: "Programs" }]} here={school.name} />}
-      kicker={<>School {school.isDemo && <DemoLabel />}</>}
+      kicker={
+        <>
+          School {school.isDemo && <DemoLabel />} {school.partnerId === null && <PaysNothing />}
+        </>
+      }
       title={school.name}
       lead={school.summary}
     >
@@ -70,7 +77,8 @@ export default async function SchoolScreen({ params, searchParams }: Props) {
       <TwoColumns
         aside={
           <>
-            <SchoolFacts school={school} />
+            {school.partnerId === null && <SchoolOwnSite school={school} />}
+            <SchoolFacts school={school} today={now().toISOString().slice(0, 10)} />
             <MatchHint>compares these programs with those of other schools.</MatchHint>
           </>
         }
