@@ -15,7 +15,8 @@ export async function countDrafts(actor: Actor): Promise<DraftCounts> {
   const where = { status: "draft" } as const;
   const [programs, schools, partners] = await Promise.all([
     appDb().program.count({ where }),
-    appDb().school.count({ where }),
+    // A school of the official files that offers no program waits for nobody.
+    appDb().school.count({ where: { ...where, officialState: null } }),
     appDb().partner.count({ where }),
   ]);
   return { programs, schools, partners };

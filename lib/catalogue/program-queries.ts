@@ -90,10 +90,16 @@ export async function getProgram(actor: Actor, id: string): Promise<ProgramPage>
   };
 }
 
-/** Schools to choose from, by name, with their campuses. */
-export async function listSchoolOptions(actor: Actor): Promise<SchoolOption[]> {
+/**
+ * Schools to choose from, by name, with their campuses: those that people entered, for there are thousands of others,
+ * and the one that a program belongs to.
+ */
+export async function listSchoolOptions(actor: Actor, programId?: string): Promise<SchoolOption[]> {
   permit(actor, "program", "read");
   return appDb().school.findMany({
+    where: {
+      OR: [{ officialState: null }, ...(programId ? [{ programs: { some: { id: programId } } }] : [])],
+    },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: {
       id: true,

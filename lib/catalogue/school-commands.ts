@@ -9,6 +9,7 @@ import { noteDocumentChange } from "#lib/platform/document-changes.ts";
 import { env } from "#lib/platform/env.ts";
 import { ConflictError, NotFoundError } from "#lib/platform/errors.ts";
 import type { PublicationStatus } from "#lib/platform/prisma/client.ts";
+import { retireOfficialSchool } from "./retire-official-school.ts";
 import { saveCampuses } from "./save-campuses.ts";
 import type { SchoolData } from "./schema.ts";
 import { comparableSchool, missingSchoolFacts, schoolColumns } from "./school-record.ts";
@@ -24,7 +25,7 @@ export async function createSchool(
   return appDb().$transaction(async (tx) => {
     if (partnerId && !(await tx.partner.findUnique({ where: { id: partnerId }, select: { id: true } })))
       throw new NotFoundError("There is no such partner.");
-    await checkUnitid(tx, data, null);
+    await checkUnitid(tx, actor, data, null);
     const slug = await freeSlug(data.name, async (start) => {
       const taken = await tx.school.findMany({
         where: { slug: { startsWith: start } },
@@ -57,7 +58,7 @@ export async function updateSchool(
   permit(actor, "school", "write");
   await appDb().$transaction(async (tx) => {
     const { status, partner, ...before } = await lockSchool(tx, id, version);
-    await checkUnitid(tx, data, id);
+    await checkUnitid(tx, actor, data, id);
     const { campuses, ...columns } = data;
     const saved = await saveCampuses(tx, id, campuses);
     const change = changeBetween(comparableSchool(before), comparableSchool({ ...columns, campuses: saved }));
@@ -125,11 +126,21 @@ async function lockSchool(tx: Tx, id: string, version: number) {
   return before;
 }
 
-async function checkUnitid(tx: Tx, { unitid }: SchoolData, ownId: string | null): Promise<void> {
+async function checkUnitid(
+  tx: Tx,
+  actor: Actor,
+  { unitid }: SchoolData,
+  ownId: string | null,
+): Promise<void> {
   if (unitid === null) return;
-  const other = await tx.school.findUnique({ where: { unitid }, select: { id: true, name: true } });
-  if (other && other.id !== ownId)
+  const other = await tx.school.findUnique({
+    where: { unitid },
+    select: { id: true, name: true, officialState: true },
+  });
+  if (!other || other.id === ownId) return;
+  if (other.officialState === null)
     throw new InvalidFieldError("unitid", `This IPEDS number belongs to ${other.name}.`);
+  await retireOfficialSchool(tx, actor, other.id);
 }
 
 function refuseIncomplete(school: Parameters<typeof missingSchoolFacts>[0]): void {

@@ -3,8 +3,11 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { findPublicProgram, findPublicSchool } from "#lib/catalogue/public-queries.ts";
+import { createSchool } from "#lib/catalogue/school-commands.ts";
+import { partnerInput } from "#prisma/factories/partner-factory.ts";
 import { programInput } from "#prisma/factories/program-factory.ts";
 import { schoolInput } from "#prisma/factories/school-factory.ts";
+import { userInput } from "#prisma/factories/user-factory.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
 import { connect } from "../database/connect.ts";
 import { root } from "../support/root.ts";
@@ -146,6 +149,34 @@ test("what staff withdrew stays withdrawn, and what people entered is left alone
     version: 1,
   });
   expect(await owner().program.count({ where: { schoolId: school.id } })).toBe(1);
+});
+
+test("a school that a partner brings takes the place of the one from the files, now and at the next import", async () => {
+  await run([hdRow(100001), hdRow(100002)], ROWS);
+  const user = await owner().user.create({ data: userInput({ role: "admin" }) });
+  const partner = await owner().partner.create({ data: partnerInput() });
+  const form = {
+    name: "Invented College",
+    legalName: "Invented College",
+    unitid: 100001,
+    websiteUrl: null,
+    summary: null,
+    accreditor: null,
+    campuses: [],
+  };
+  await createSchool({ id: user.id, name: user.name, role: "admin" }, partner.id, form);
+  expect(await findPublicProgram("computer-science-bachelors-100001")).toBeNull();
+  expect(await findPublicSchool("invented-college-100001-100001")).toBeNull();
+  const { counts } = await run([hdRow(100001), hdRow(100002)], ROWS);
+  expect(counts).toMatchObject({
+    "schools entered by people, left alone": 1,
+    "schools added": 0,
+    "schools changed": 0,
+    "programs added": 0,
+    "programs changed": 0,
+    "programs gone": 0,
+  });
+  expect(await findPublicProgram("computer-science-bachelors-100001")).toBeNull();
 });
 
 test("rows that make no sense are refused with line and reason; the rest comes in", async () => {

@@ -68,7 +68,7 @@ async function writeBatch(db: Db, schools: readonly SchoolToWrite[], origin: Fac
         WHERE NOT EXISTS (
           SELECT FROM public.school WHERE school.unitid = given.unitid AND school.official_state IS NULL)
         ON CONFLICT (id) DO UPDATE SET
-          name = excluded.name, legal_name = excluded.legal_name, website_url = excluded.website_url,
+          unitid = excluded.unitid, name = excluded.name, legal_name = excluded.legal_name, website_url = excluded.website_url,
           control = excluded.control, official_state = excluded.official_state,
           fact_sources = held.fact_sources || excluded.fact_sources,
           status = CASE WHEN held.official_state = excluded.official_state THEN held.status ELSE excluded.status END,

@@ -15,7 +15,7 @@ export default async function ProgramPage({ params, searchParams }: PageProps<"/
   const { done } = await searchParams;
   const shown = await readForPage(paths.admin.program(id), async (actor) => ({
     program: await getProgram(actor, id),
-    schools: await listSchoolOptions(actor),
+    schools: await listSchoolOptions(actor, id),
     history: await listHistory(actor, "program", id),
     may: {
       write: can(actor, "program", "write"),
