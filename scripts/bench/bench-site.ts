@@ -1,6 +1,7 @@
+import type { RoleUrls } from "../database/roles.ts";
 import { buildWhenChanged } from "../support/build-app.ts";
 import { openDataFolder, readSecrets } from "../support/data-folder.ts";
-import { openDatabase } from "../support/database.ts";
+import { openDatabase, type SiteDatabase } from "../support/database.ts";
 import { demoSettings, seedDemo } from "../support/demo-data.ts";
 import { findFreePort } from "../support/ports.ts";
 import { step } from "../support/progress.ts";
@@ -12,10 +13,19 @@ export interface BenchSite {
   port: number;
   /** A folder that goes when the work is done. */
   folder: string;
+  roles: RoleUrls;
+}
+
+interface BenchOptions {
+  /** Fills the database before the site starts. */
+  prepare?(database: SiteDatabase): Promise<void>;
 }
 
 /** Runs the demo from a build of the present sources, on scratch data and a free port. */
-export async function withBenchSite<T>(work: (site: BenchSite) => Promise<T>): Promise<T> {
+export async function withBenchSite<T>(
+  work: (site: BenchSite) => Promise<T>,
+  { prepare }: BenchOptions = {},
+): Promise<T> {
   await buildWhenChanged();
   return withScratchFolder(async (path) => {
     const folder = await openDataFolder(path);
@@ -30,11 +40,12 @@ export async function withBenchSite<T>(work: (site: BenchSite) => Promise<T>): P
         API_REQUESTS_PER_MINUTE: "100000000",
       };
       await step("Put demo data in", () => seedDemo(database, settings));
+      await prepare?.(database);
       const site = await step("Start the site", () =>
         startSite({ folder, port, roles: database.roles, settings, receiver }),
       );
       try {
-        return await work({ origin: site.origin, port, folder: path });
+        return await work({ origin: site.origin, port, folder: path, roles: database.roles });
       } finally {
         await site.stop();
       }

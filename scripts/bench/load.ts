@@ -5,7 +5,7 @@ import { run } from "../support/run.ts";
 const CONNECTIONS = 32;
 
 /** Requests a second that `wrk` gets answered at an address on this machine, over 32 connections for some seconds. */
-export async function requestsPerSecond(url: string, seconds: number): Promise<number> {
+export async function requestsPerSecond(url: string, seconds: number, script?: string): Promise<number> {
   const wrk = await findProgram("wrk", "wrk");
   const { output } = await run(wrk, [
     "-t1",
@@ -13,6 +13,7 @@ export async function requestsPerSecond(url: string, seconds: number): Promise<n
     `-d${seconds}s`,
     "-H",
     "Accept-Encoding: gzip",
+    ...(script ? ["-s", script] : []),
     url,
   ]);
   const found = /Requests\/sec:\s+([\d.]+)/.exec(output)?.[1];
@@ -22,11 +23,15 @@ export async function requestsPerSecond(url: string, seconds: number): Promise<n
 }
 
 /** Measures several addresses in turn, so that a busy moment meets all of them. Medians, in the order of `urls`. */
-export async function interleaved(urls: readonly string[], rounds = 3, seconds = 5): Promise<number[]> {
-  for (const url of urls) await requestsPerSecond(url, 10);
+export async function interleaved(
+  urls: readonly string[],
+  { rounds = 3, seconds = 5, script }: { rounds?: number; seconds?: number; script?: string } = {},
+): Promise<number[]> {
+  for (const url of urls) await requestsPerSecond(url, 10, script);
   const found: number[][] = urls.map(() => []);
   for (let round = 0; round < rounds; round += 1)
-    for (const [index, url] of urls.entries()) found[index]?.push(await requestsPerSecond(url, seconds));
+    for (const [index, url] of urls.entries())
+      found[index]?.push(await requestsPerSecond(url, seconds, script));
   return found.map(median);
 }
 
