@@ -54,7 +54,11 @@ describe("what the match finds, with every reason", () => {
       change: change.words,
       score: Number(score.toFixed(2)),
     }));
-    const kept = JSON.stringify({ found, leftOut, matches: shown, nearMisses: { found: misses.found, near } }, null, 2);
+    const kept = JSON.stringify(
+      { found, leftOut, matches: shown, nearMisses: { found: misses.found, near } },
+      null,
+      2,
+    );
     await expect(`${kept}\n`).toMatchFileSnapshot(`golden/${name.replaceAll(" ", "-")}.json`);
   });
 });
