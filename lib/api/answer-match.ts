@@ -12,6 +12,7 @@ import { findArea } from "#lib/places/find-area.ts";
 import { now } from "#lib/platform/clock.ts";
 import { env } from "#lib/platform/env.ts";
 import { paths } from "#lib/platform/paths.ts";
+import { defaultPool } from "./default-pool.ts";
 import type { MatchRequest } from "./match-request.ts";
 import type { MatchResponse } from "./match-response.ts";
 import { invalid, type Problem } from "./problem.ts";
@@ -35,17 +36,23 @@ export async function answerMatch(request: MatchRequest): Promise<MatchAnswer> {
     ? { state: location.state ?? area?.state ?? null, point: area?.point ?? null }
     : null;
   const answers = relevantAnswers(given);
+  const pool = request.pool ?? (await defaultPool());
   const weights: Weights = { ...DEFAULT_WEIGHTS, ...request.weights };
   const seed = request.seed ?? randomBytes(9).toString("base64url");
   const options = { seed, today: now().toISOString().slice(0, 10), origin, limit: request.limit };
-  const { engineVersion, found, leftOut, matches } = rank(answers, await indexPrograms(), weights, options);
+  const { engineVersion, found, leftOut, matches } = rank(
+    answers,
+    await indexPrograms(pool),
+    weights,
+    options,
+  );
   return {
     ok: true,
     response: {
       engineVersion,
       day: options.today,
       seed,
-      pool: "partners",
+      pool,
       found,
       leftOut: { ...leftOut },
       notRead: Object.keys(given).filter((key) => !(key in answers)),
@@ -100,17 +107,8 @@ function shown(
   };
 }
 
-function shownProgram({
-  id,
-  slug,
-  name,
-  cipCode,
-  level,
-  modalities,
-  schedules,
-  isDemo,
-  school,
-}: ProgramFacts) {
+function shownProgram(program: ProgramFacts) {
+  const { id, slug, name, cipCode, level, modalities, schedules, isDemo, school, pool } = program;
   const { APP_ORIGIN } = env();
   return {
     id,
@@ -121,7 +119,11 @@ function shownProgram({
     schedules: [...schedules],
     isDemo,
     url: APP_ORIGIN + paths.program(slug),
-    school: { name: school.name, url: APP_ORIGIN + paths.school(school.slug) },
+    school: {
+      name: school.name,
+      url: APP_ORIGIN + paths.school(school.slug),
+      paysPublisher: pool === "partner",
+    },
   };
 }
 

@@ -19,6 +19,7 @@ import {
 } from "#lib/match/vocabulary.ts";
 import { STATES } from "#lib/places/states.ts";
 import { oneOf } from "./one-of.ts";
+import { POOLS } from "./pools.ts";
 import { subjectField } from "./subject-field.ts";
 import { unlisted } from "./unlisted.ts";
 
@@ -109,6 +110,11 @@ export const matchRequestSchema = z
       answers: answers.describe(
         "A subject or an interest is needed. What else is left out counts as not asked.",
       ),
+      pool: oneOf(POOLS)
+        .optional()
+        .describe(
+          "partners: programs of schools that pay the publisher; all: of schools that pay nothing too. Without it the publisher's setting.",
+        ),
       limit: z
         .int("Send a whole number.")
         .min(1, "Send 1 or more.")
@@ -131,7 +137,7 @@ export const matchRequestSchema = z
         .optional()
         .describe("Weights of criteria in place of the published ones. Only their proportions matter."),
     },
-    { error: unlisted("The body holds answers, limit, seed and weights.") },
+    { error: unlisted("The body holds answers, pool, limit, seed and weights.") },
   )
   .meta({ id: "MatchRequest" });
 export type MatchRequest = z.infer<typeof matchRequestSchema>;

@@ -2,6 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { CRITERIA } from "#lib/match/ranking.ts";
 import { CREDENTIAL_LEVELS, MODALITIES, SCHEDULES } from "#lib/match/vocabulary.ts";
+import { POOLS } from "./pools.ts";
+import { shownSchool } from "./shown-school.ts";
 
 const cents = z.int().nullable();
 const GATES = ["withdrawn", "subject", "level", "admission", "format", "state", "radius"] as const;
@@ -45,7 +47,7 @@ const match = z
       schedules: z.array(z.enum(SCHEDULES)).describe("Empty: not known."),
       isDemo: z.boolean().describe("True: invented, for the demo."),
       url: z.url().describe("Its public page."),
-      school: z.strictObject({ name: z.string(), url: z.url() }),
+      school: shownSchool,
     }),
     figures,
     strongest: z.array(reason),
@@ -64,7 +66,7 @@ export const matchResponseSchema = z
     day: z.iso.date().describe("The day that starts are counted from."),
     seed: z.string(),
     pool: z
-      .enum(["partners", "all"])
+      .enum(POOLS)
       .describe(
         "partners: only programs of schools that pay the publisher; all: of schools that pay nothing too.",
       ),

@@ -8,6 +8,7 @@ import { env } from "#lib/platform/env.ts";
 import { decodeCursor } from "#lib/platform/keyset.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { oneOf } from "./one-of.ts";
+import { shownSchool } from "./shown-school.ts";
 import { subjectField } from "./subject-field.ts";
 import { unlisted } from "./unlisted.ts";
 
@@ -57,7 +58,7 @@ const program = z
       .describe("Tuition and required fees of the whole program, US cents. Null: not known."),
     isDemo: z.boolean().describe("True: invented, for the demo."),
     url: z.url(),
-    school: z.strictObject({ name: z.string(), url: z.url() }),
+    school: shownSchool,
   })
   .meta({ id: "Program" });
 
@@ -107,6 +108,6 @@ function shown(row: ListedProgram): ProgramList["programs"][number] {
     },
     isDemo,
     url: APP_ORIGIN + paths.program(slug),
-    school: { name: school.name, url: APP_ORIGIN + paths.school(school.slug) },
+    school: { name: school.name, url: APP_ORIGIN + paths.school(school.slug), paysPublisher: row.isPartner },
   };
 }
