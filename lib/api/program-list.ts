@@ -108,6 +108,10 @@ function shown(row: ListedProgram): ProgramList["programs"][number] {
     },
     isDemo,
     url: APP_ORIGIN + paths.program(slug),
-    school: { name: school.name, url: APP_ORIGIN + paths.school(school.slug), paysPublisher: row.isPartner },
+    school: {
+      name: school.name,
+      url: APP_ORIGIN + paths.school(school.slug),
+      paysPublisher: school.partnerId !== null,
+    },
   };
 }

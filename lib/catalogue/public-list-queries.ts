@@ -53,16 +53,13 @@ export async function listPublicPrograms(
     select: {
       ...PROGRAM_SUMMARY,
       cipCode: true,
-      school: { select: { ...PROGRAM_SUMMARY.school.select, partnerId: true } },
       statesKnown: true,
       statesServed: true,
       campuses: { select: { campus: { select: { state: true } } } },
     },
   });
-  const rows = found.map(({ statesKnown, statesServed, campuses, school, ...program }) => ({
+  const rows = found.map(({ statesKnown, statesServed, campuses, ...program }) => ({
     ...program,
-    school: { slug: school.slug, name: school.name },
-    isPartner: school.partnerId !== null,
     askState:
       filter.state !== null &&
       !campuses.some(({ campus }) => campus.state === filter.state) &&

@@ -85,8 +85,6 @@ export interface ProgramSummary {
 /** A program of the list of all; `askState`: whether residents of the chosen state may enroll is not known. */
 export interface ListedProgram extends ProgramSummary {
   cipCode: string;
-  /** Whether its school has an agreement with the publisher. */
-  isPartner: boolean;
   askState: boolean;
 }
 
