@@ -69,14 +69,22 @@ const config = {
       source,
       headers: [{ key: "Cache-Control", value: "public, max-age=86400" }],
     })),
-    // The address of a receipt is its key, as that of a link by e-mail.
-    ...["/receipt/:path*", "/match/link/:path*"].map((source) => ({
-      source,
+    {
+      // The address of a receipt is its key.
+      source: "/receipt/:path*",
       headers: [
         { key: "Referrer-Policy", value: "no-referrer" },
         { key: "X-Robots-Tag", value: "noindex, nofollow" },
       ],
-    })),
+    },
+    {
+      // So is that of a link by e-mail. Its page has a form, and without any referrer a form has no origin either.
+      source: "/match/link/:path*",
+      headers: [
+        { key: "Referrer-Policy", value: "same-origin" },
+        { key: "X-Robots-Tag", value: "noindex, nofollow" },
+      ],
+    },
   ],
 };
 

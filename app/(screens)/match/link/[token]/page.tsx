@@ -8,7 +8,7 @@ import { findLink } from "#lib/visits/link-queries.ts";
 export const metadata: Metadata = {
   title: "Go on with your answers",
   robots: { index: false, follow: false },
-  referrer: "no-referrer",
+  referrer: "same-origin",
 };
 
 /** Reading this page uses nothing up: mail programs look at links before people do. */
