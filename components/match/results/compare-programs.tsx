@@ -4,9 +4,9 @@ import { Page } from "#components/ui/page.tsx";
 import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { paths } from "#lib/platform/paths.ts";
+import type { SchoolAvailability } from "./card-controls.tsx";
 import styles from "./compare-programs.module.css";
 import { type Compared, compareRows } from "./compare-rows.ts";
-import type { SchoolAvailability } from "./match-card.tsx";
 
 /** How many stand side by side. */
 export const MOST_COMPARED = 4;

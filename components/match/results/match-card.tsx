@@ -7,32 +7,21 @@ import { LEVEL_WORDS } from "#lib/match/questions/level.ts";
 import type { CriterionKey, Match } from "#lib/match/ranking.ts";
 import { dayWords } from "#lib/platform/dates.ts";
 import { paths } from "#lib/platform/paths.ts";
-import { CardTools } from "./card-tools.tsx";
+import { CardControls, type CardControlsProps } from "./card-controls.tsx";
 import { figuresInWords } from "./figures-in-words.ts";
 import { FiguresList } from "./figures-list.tsx";
 import { MatchBreakdown } from "./match-breakdown.tsx";
 import styles from "./match-card.module.css";
 
-/** Whether the school takes requests, in words. Joined after ranking: it moves and hides nothing. */
-export interface SchoolAvailability {
-  takesRequests: boolean;
-  words: string;
-}
-
 interface MatchCardProps {
   match: Match;
   answers: Readonly<Record<CriterionKey, string | null>>;
-  availability: SchoolAvailability;
-  /** Ticked to be asked. */
-  isChosen: boolean;
-  /** Ticked to be compared. */
-  isCompared: boolean;
-  /** Kept with the visit. */
-  isSaved: boolean;
+  /** What the reader can do with it; without it the card is to be read only. */
+  controls?: Omit<CardControlsProps, "program">;
 }
 
 /** One program with its score and reasons. It looks the same whatever the school pays. */
-export function MatchCard({ match, answers, availability, ...marks }: MatchCardProps) {
+export function MatchCard({ match, answers, controls }: MatchCardProps) {
   const { program, score, strongest, weakest, asks } = match;
   const heading = `program-${program.id}`;
   return (
@@ -95,32 +84,15 @@ export function MatchCard({ match, answers, availability, ...marks }: MatchCardP
             Facts: {program.factsSource}, as of {dayWords(program.factsAsOf)}.
             {program.resultsSource && ` Results data: ${program.resultsSource}.`}
           </p>
-          <p className={styles.elsewhere}>
-            <a href={paths.matchWhy({ program: program.slug })}>
-              What would change its place<VisuallyHidden>: {program.name}</VisuallyHidden>
-            </a>
-          </p>
-        </Disclosure>
-        <div className={styles.choose}>
-          {availability.takesRequests ? (
-            <div className={styles.tick}>
-              <input
-                type="checkbox"
-                name="program"
-                value={program.id}
-                id={`choose-${program.id}`}
-                defaultChecked={marks.isChosen}
-              />
-              <label htmlFor={`choose-${program.id}`}>
-                Ask {program.school.name} about this program
-                <VisuallyHidden>: {program.name}</VisuallyHidden>
-              </label>
-            </div>
-          ) : (
-            <p className={styles.closed}>{availability.words}</p>
+          {controls && (
+            <p className={styles.elsewhere}>
+              <a href={paths.matchWhy({ program: program.slug })}>
+                What would change its place<VisuallyHidden>: {program.name}</VisuallyHidden>
+              </a>
+            </p>
           )}
-          <CardTools program={program} isCompared={marks.isCompared} isSaved={marks.isSaved} />
-        </div>
+        </Disclosure>
+        {controls && <CardControls program={program} {...controls} />}
       </article>
     </li>
   );

@@ -11,9 +11,10 @@ import { paths } from "#lib/platform/paths.ts";
 import { answerRows } from "../answer-rows.ts";
 import { ClearAnswers } from "../clear-answers.tsx";
 import { answersByCriterion } from "./answers-by-criterion.ts";
+import type { SchoolAvailability } from "./card-controls.tsx";
 import type { FilterFacts } from "./filter-facts.ts";
+import { LastingDisclosure } from "./lasting-disclosure.tsx";
 import { LeftOut } from "./left-out.tsx";
-import type { SchoolAvailability } from "./match-card.tsx";
 import styles from "./match-results.module.css";
 import { NearMissList } from "./near-misses.tsx";
 import { PoolSwitch } from "./pool-switch.tsx";
@@ -21,6 +22,7 @@ import { PrioritiesForm } from "./priorities-form.tsx";
 import { ResultsFilters } from "./results-filters.tsx";
 import { ResultsList } from "./results-list.tsx";
 import { SavedPrograms } from "./saved-programs.tsx";
+import { ShareList } from "./share-list.tsx";
 import type { Standing } from "./standing.ts";
 import { isFiltered, type ResultsView, viewQuery } from "./view.ts";
 
@@ -52,6 +54,8 @@ export interface MatchResultsProps {
   /** Whether programs of schools that pay nothing took part. */
   includesOpen: boolean;
   priorities: { fields: readonly Field[]; values: Readonly<Record<string, string | readonly string[]>> };
+  /** The list's address for others. */
+  shareLink: string;
   /** Whether the side panels start open: there is room beside the list. */
   hasRoom: boolean;
 }
@@ -62,6 +66,7 @@ export function MatchResults(props: MatchResultsProps) {
     props;
   const { found } = ranking;
   const askable = shown.filter(({ program }) => props.availability.get(program.school.id)?.takesRequests);
+  const outcome = listInWords(inView, found, shown[0]);
   const answered = answerRows(walk).filter(({ words }) => words !== null);
   return (
     <div className={styles.page}>
@@ -97,14 +102,14 @@ export function MatchResults(props: MatchResultsProps) {
           {found > 0 && (
             <>
               <Disclosure summary="What matters most to you" open={hasRoom}>
-                <PrioritiesForm {...priorities} />
+                <PrioritiesForm {...priorities} outcome={`Scored again. ${outcome}`} />
               </Disclosure>
-              <Disclosure
+              <LastingDisclosure
                 summary={isFiltered(view) ? "Filters (on)" : "Filters"}
                 open={hasRoom || isFiltered(view)}
               >
-                <ResultsFilters view={view} facts={props.facts} today={props.today} />
-              </Disclosure>
+                <ResultsFilters view={view} facts={props.facts} today={props.today} outcome={outcome} />
+              </LastingDisclosure>
             </>
           )}
           <Disclosure id="saved" summary={`Saved (${saved.length})`} open={hasRoom}>
@@ -127,6 +132,9 @@ export function MatchResults(props: MatchResultsProps) {
               <a href={paths.matchReview()}>All questions</a>
               <ClearAnswers />
             </div>
+          </Disclosure>
+          <Disclosure summary="Share or print this list">
+            <ShareList link={props.shareLink} />
           </Disclosure>
         </aside>
         <div className={styles.main}>
@@ -179,6 +187,13 @@ export function MatchResults(props: MatchResultsProps) {
 function title(found: number): string {
   if (found === 0) return "No program fits all of your answers";
   return found === 1 ? "1 program fits your answers" : `${found} programs fit your answers`;
+}
+
+/** The list in a sentence, for those who changed something and do not see it. */
+function listInWords(inView: number, found: number, first: Match | undefined): string {
+  if (!first) return `None of ${found} programs in view.`;
+  const count = inView === found ? `${found} in the list` : `${inView} of ${found} in view`;
+  return `${count}. First: ${first.program.name}, ${first.program.school.name}, ${Math.round(first.score)} of 100.`;
 }
 
 const firstChoice = (matches: readonly Match[]) => `choose-${matches[0]?.program.id ?? ""}`;

@@ -1,19 +1,54 @@
+"use client";
+
+import { useRef } from "react";
 import { SelectField } from "#components/forms/select-field.tsx";
 import { SubmitButton } from "#components/forms/submit-button.tsx";
 import type { Field } from "#lib/match/question.ts";
 import { paths } from "#lib/platform/paths.ts";
+import { LiveForm } from "./live-form.tsx";
 import styles from "./refine.module.css";
 
-/** What matters most, to be weighed anew: the same answer as in the question, and the list is scored again. */
+type Values = Readonly<Record<string, string | readonly string[]>>;
+
+/**
+ * What matters most, to be weighed anew: the same answer as in the question, saved at once, and the list is scored
+ * again by the server. No priority twice: one that is chosen in another place changes places.
+ */
 export function PrioritiesForm({
   fields,
   values,
+  outcome,
 }: {
   fields: readonly Field[];
-  values: Readonly<Record<string, string | readonly string[]>>;
+  values: Values;
+  outcome: string;
 }) {
+  const before = useRef<Record<string, string>>(
+    Object.fromEntries(fields.map(({ name }) => [name, [values[name] ?? ""].flat()[0] ?? ""])),
+  );
+
+  function swap(form: HTMLFormElement, changed: EventTarget) {
+    if (!(changed instanceof HTMLSelectElement)) return;
+    const selects = fields.flatMap(
+      ({ name }) => form.querySelector<HTMLSelectElement>(`[name="${name}"]`) ?? [],
+    );
+    for (const select of selects)
+      if (select !== changed && select.value === changed.value)
+        select.value = before.current[changed.name] ?? "";
+    before.current = Object.fromEntries(selects.map(({ name, value }) => [name, value]));
+  }
+
   return (
-    <form method="post" action={paths.matchSave("priorities")} className={styles.form}>
+    <LiveForm
+      method="post"
+      action={paths.matchSave("priorities")}
+      className={styles.form}
+      outcome={outcome}
+      mend={swap}
+      extra={(sent) => {
+        if (fields.every(({ name }) => !sent.get(name))) sent.set("intent", "skip");
+      }}
+    >
       <input type="hidden" name="return" value="results" />
       {fields.map(
         (field) =>
@@ -31,6 +66,6 @@ export function PrioritiesForm({
       <div className={styles.buttons}>
         <SubmitButton variant="secondary">Score again</SubmitButton>
       </div>
-    </form>
+    </LiveForm>
   );
 }

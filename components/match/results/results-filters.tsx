@@ -8,6 +8,7 @@ import { CREDENTIAL_LEVELS, MODALITIES } from "#lib/match/vocabulary.ts";
 import { dayWords } from "#lib/platform/dates.ts";
 import { paths } from "#lib/platform/paths.ts";
 import type { FilterFacts } from "./filter-facts.ts";
+import { LiveForm } from "./live-form.tsx";
 import styles from "./refine.module.css";
 import {
   COST_LIMITS,
@@ -25,13 +26,15 @@ interface ResultsFiltersProps {
   facts: readonly FilterFacts[];
   /** ISO day. */
   today: string;
+  /** What the list is like now. */
+  outcome: string;
 }
 
 /**
  * Looks at a part of the list. The answers, scores and order stay as they are. Beside each choice stands how many
  * would be in view with it and what the other filters say.
  */
-export function ResultsFilters({ view, facts, today }: ResultsFiltersProps) {
+export function ResultsFilters({ view, facts, today, outcome }: ResultsFiltersProps) {
   const count = (change: Partial<ResultsView>) =>
     facts.filter((one) => isInView({ ...view, ...change }, one, today)).length;
   const formats = MODALITIES.filter((key) => facts.some(({ modalities }) => modalities.includes(key)));
@@ -42,7 +45,7 @@ export function ResultsFilters({ view, facts, today }: ResultsFiltersProps) {
     change: (value: Value) => Partial<ResultsView>,
   ) => ({ value: String(value), label: `${label} (${count(change(value))})` });
   return (
-    <form method="get" action={paths.matchResults()} className={styles.form}>
+    <LiveForm method="get" action={paths.matchResults()} className={styles.form} outcome={outcome}>
       <CheckboxGroup
         name="format"
         legend="Format"
@@ -102,6 +105,6 @@ export function ResultsFilters({ view, facts, today }: ResultsFiltersProps) {
         <SubmitButton variant="secondary">Apply filters</SubmitButton>
         {isFiltered(view) && <a href={paths.matchResults()}>Remove filters</a>}
       </div>
-    </form>
+    </LiveForm>
   );
 }

@@ -1,3 +1,7 @@
+import {
+  AppRouterContext,
+  type AppRouterInstance,
+} from "next/dist/shared/lib/app-router-context.shared-runtime.js";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { explain, isMatch } from "#lib/match/explain.ts";
@@ -17,17 +21,19 @@ function listWhere(takesRequests: boolean, program = sampleProgram()): string {
     { today: "2026-11-22", origin: null },
   );
   return renderToStaticMarkup(
-    <ResultsList
-      matches={isMatch(match) ? [match] : []}
-      total={1}
-      view={readView({})}
-      chosen={[]}
-      compared={[]}
-      savedIds={[]}
-      answers={NO_ANSWERS}
-      availability={new Map([[program.school.id, { takesRequests, words: "Not taking requests today" }]])}
-      maxSchools={5}
-    />,
+    <AppRouterContext.Provider value={{} as AppRouterInstance}>
+      <ResultsList
+        matches={isMatch(match) ? [match] : []}
+        total={1}
+        view={readView({})}
+        chosen={[]}
+        compared={[]}
+        savedIds={[]}
+        answers={NO_ANSWERS}
+        availability={new Map([[program.school.id, { takesRequests, words: "Not taking requests today" }]])}
+        maxSchools={5}
+      />
+    </AppRouterContext.Provider>,
   );
 }
 

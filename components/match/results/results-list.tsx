@@ -2,7 +2,9 @@ import { SubmitButton } from "#components/forms/submit-button.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { CriterionKey, Match } from "#lib/match/ranking.ts";
 import { paths } from "#lib/platform/paths.ts";
-import { MatchCard, type SchoolAvailability } from "./match-card.tsx";
+import type { SchoolAvailability } from "./card-controls.tsx";
+import { ListForm } from "./list-form.tsx";
+import { MatchCard } from "./match-card.tsx";
 import styles from "./results-list.module.css";
 import { PAGE_SIZE, type ResultsView, viewQuery } from "./view.ts";
 
@@ -40,7 +42,13 @@ export function ResultsList({
   const someTakeRequests = matches.some(({ program }) => availability.get(program.school.id)?.takesRequests);
   const more = Math.min(PAGE_SIZE, total - matches.length);
   return (
-    <form method="post" action={paths.matchChoose()} className={styles.form}>
+    <ListForm
+      method="post"
+      action={paths.matchChoose()}
+      className={styles.form}
+      keepAction={paths.matchKeep()}
+      outcome={`${savedIds.length} saved.`}
+    >
       <input type="hidden" name="view" value={viewQuery(view)} />
       <ol className={styles.list}>
         {matches.map((match) => (
@@ -48,10 +56,12 @@ export function ResultsList({
             key={match.program.id}
             match={match}
             answers={answers}
-            availability={availability.get(match.program.school.id) ?? UNKNOWN}
-            isChosen={chosen.includes(match.program.id)}
-            isCompared={compared.includes(match.program.slug)}
-            isSaved={savedIds.includes(match.program.id)}
+            controls={{
+              availability: availability.get(match.program.school.id) ?? UNKNOWN,
+              isChosen: chosen.includes(match.program.id),
+              isCompared: compared.includes(match.program.slug),
+              isSaved: savedIds.includes(match.program.id),
+            }}
           />
         ))}
       </ol>
@@ -88,7 +98,7 @@ export function ResultsList({
         )}
         {someTakeRequests && <SubmitButton>Ask for information</SubmitButton>}
       </div>
-    </form>
+    </ListForm>
   );
 }
 

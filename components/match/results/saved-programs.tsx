@@ -3,6 +3,7 @@ import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { isMatch } from "#lib/match/explain.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { MOST_COMPARED } from "./compare-programs.tsx";
+import { ListForm } from "./list-form.tsx";
 import styles from "./saved-programs.module.css";
 import { placeWords, type Standing } from "./standing.ts";
 
@@ -15,7 +16,12 @@ export function SavedPrograms({ saved, found }: { saved: readonly Standing[]; fo
   const slugs = saved.slice(0, MOST_COMPARED).map(({ explained }) => explained.program.slug);
   return (
     <>
-      <form method="post" action={paths.matchKeep()}>
+      <ListForm
+        method="post"
+        action={paths.matchKeep()}
+        keepAction={paths.matchKeep()}
+        outcome={`${saved.length} saved.`}
+      >
         <ul className={styles.list}>
           {saved.map(({ place, explained }) => (
             <li key={explained.program.id} className={styles.saved}>
@@ -37,7 +43,7 @@ export function SavedPrograms({ saved, found }: { saved: readonly Standing[]; fo
             </li>
           ))}
         </ul>
-      </form>
+      </ListForm>
       {slugs.length > 1 && (
         <ButtonLink variant="secondary" href={paths.matchCompare(slugs)}>
           {saved.length > MOST_COMPARED ? `Compare the first ${MOST_COMPARED}` : "Compare these"}

@@ -10,17 +10,22 @@ import { renderDisclosure } from "#lib/disclosures/render.ts";
 import { getRequestSettings } from "#lib/leads/settings.ts";
 import { matchFlow } from "#lib/match/flow.ts";
 import type { Match } from "#lib/match/ranking.ts";
+import { shareAnswers } from "#lib/match/shared-answers.ts";
 import { now } from "#lib/platform/clock.ts";
 import { env } from "#lib/platform/env.ts";
-import { type SearchParams, several } from "../search-params.ts";
+import { paths } from "#lib/platform/paths.ts";
+import { type SearchParams, several, single } from "../search-params.ts";
 import { getOwnRanking } from "./own-ranking.ts";
 import { problemWords } from "./problem-words.ts";
+import { SharedList } from "./shared-list.tsx";
 import { standingsOf } from "./standings.ts";
 
 export const metadata: Metadata = { title: "Your matches", robots: { index: false } };
 
 export default async function ResultsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await searchParams;
+  const shared = single(params.shared);
+  if (shared !== undefined) return <SharedList code={shared} />;
   const { visit, ranked } = await getOwnRanking();
   const { walk, ranking } = ranked;
 
@@ -62,6 +67,7 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
       })}
       includesOpen={ranked.pool === "all"}
       priorities={{ fields: priorityFields(walk.relevant), values: visit.answers.priorities ?? {} }}
+      shareLink={`${env().APP_ORIGIN}${paths.matchShared(shareAnswers(visit.answers))}`}
       hasRoom={!/Mobi/.test(agent.get("user-agent") ?? "")}
     />
   );
