@@ -45,8 +45,9 @@ export const paths = {
   /** Programs (slugs) side by side. */
   matchCompare: (slugs: readonly string[]) =>
     `/match/results/compare?${new URLSearchParams(slugs.map((slug) => ["program", slug]))}`,
-  /** A list for anybody who has its link; `code` holds the answers. */
-  matchShared: (code: string) => withQuery("/match/results", { shared: code }),
+  /** A list of a pool for anybody who has its link; `code` holds the answers. */
+  matchShared: (code: string, pool: "partners" | "all") =>
+    withQuery("/match/results", { shared: code, open: pool === "all" ? "yes" : undefined }),
   matchTakeShared: () => "/match/results/take",
   /** All programs in order of their names, or those of a subject (key), level and state (postal code). */
   programs: (

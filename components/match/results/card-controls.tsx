@@ -14,6 +14,8 @@ export interface SchoolAvailability {
 export interface CardControlsProps {
   program: ProgramFacts;
   availability: SchoolAvailability;
+  /** The own website of a school that does not pay us. */
+  site: string | null;
   /** Ticked to be asked. */
   isChosen: boolean;
   /** Ticked to be compared. */
@@ -23,11 +25,21 @@ export interface CardControlsProps {
 }
 
 /** What the reader can do with a match: ask its school, compare it, keep it. All are parts of the list's form. */
-export function CardControls({ program, availability, ...marks }: CardControlsProps) {
+export function CardControls({ program, availability, site, ...marks }: CardControlsProps) {
   const Icon = marks.isSaved ? BookmarkCheck : Bookmark;
   return (
     <div className={styles.choose}>
-      {availability.takesRequests ? (
+      {program.pool === "open" ? (
+        <p className={styles.closed}>
+          {site ? (
+            <a href={site} rel="noreferrer">
+              Ask {program.school.name} on its own site
+            </a>
+          ) : (
+            `Ask ${program.school.name} directly: we send it no requests.`
+          )}
+        </p>
+      ) : availability.takesRequests ? (
         <div className={styles.tick}>
           <input
             type="checkbox"

@@ -36,7 +36,9 @@ export function MatchCard({ match, answers, controls }: MatchCardProps) {
               <a href={paths.school(program.school.slug)}>{program.school.name}</a>
             </p>
             <p className={styles.labels}>
-              <Badge>{LEVEL_WORDS[program.level]}</Badge> {program.isDemo && <DemoLabel />}
+              <Badge>{LEVEL_WORDS[program.level]}</Badge>{" "}
+              {program.pool === "open" && <Badge tone="info">Does not pay us</Badge>}{" "}
+              {program.isDemo && <DemoLabel />}
             </p>
           </div>
           <div className={styles.score}>

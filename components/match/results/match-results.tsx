@@ -49,8 +49,10 @@ export interface MatchResultsProps {
   problem: string | null;
   availability: ReadonlyMap<string, SchoolAvailability>;
   maxSchools: number;
+  /** Own websites of schools that do not pay, by the school's id. */
+  sites: ReadonlyMap<string, string>;
   /** The advertiser's disclosure for this list, ready to show. */
-  notice: string | null;
+  notice: string;
   /** Whether programs of schools that pay nothing took part. */
   includesOpen: boolean;
   priorities: { fields: readonly Field[]; values: Readonly<Record<string, string | readonly string[]>> };
@@ -83,14 +85,12 @@ export function MatchResults(props: MatchResultsProps) {
             </p>
           </div>
         )}
-        {notice && (
-          <Notice tone="plain" title="Advertiser disclosure" role="note">
-            <p>
-              {notice} <a href={paths.advertiserDisclosure()}>Who pays, and for what</a>
-            </p>
-          </Notice>
-        )}
-        <PoolSwitch includesOpen={props.includesOpen} view={viewQuery(view)} />
+        <Notice tone="plain" title="Advertiser disclosure" role="note">
+          <p>
+            {notice} <a href={paths.advertiserDisclosure()}>Who pays, and for what</a>
+          </p>
+          <PoolSwitch includesOpen={props.includesOpen} view={viewQuery(view)} />
+        </Notice>
       </header>
       {inView > 0 && (
         <p className={styles.jump}>

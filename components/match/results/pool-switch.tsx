@@ -1,5 +1,6 @@
 import { Button } from "#components/ui/button.tsx";
 import { paths } from "#lib/platform/paths.ts";
+import styles from "./pool-switch.module.css";
 
 interface PoolSwitchProps {
   /** Whether programs of schools that pay nothing are in the list now. */
@@ -13,12 +14,13 @@ export function PoolSwitch({ includesOpen, view }: PoolSwitchProps) {
   return (
     <form method="post" action={paths.matchPool()}>
       <input type="hidden" name="view" value={view} />
-      <p>
-        {includesOpen
-          ? "Programs of schools that do not pay us are in this list, in the same order by score."
-          : "This list holds programs of schools that pay us."}
-      </p>
-      <Button type="submit" name="open" value={includesOpen ? "no" : "yes"} variant="secondary" size="small">
+      <Button
+        type="submit"
+        name="open"
+        value={includesOpen ? "no" : "yes"}
+        variant="quiet"
+        className={styles.switch}
+      >
         {includesOpen
           ? "Show only programs of schools that pay us"
           : "Also show programs of schools that do not pay us"}

@@ -31,6 +31,7 @@ function listWhere(takesRequests: boolean, program = sampleProgram()): string {
         savedIds={[]}
         answers={NO_ANSWERS}
         availability={new Map([[program.school.id, { takesRequests, words: "Not taking requests today" }]])}
+        sites={new Map()}
         maxSchools={5}
       />
     </AppRouterContext.Provider>,

@@ -21,6 +21,7 @@ export function ResultsList({
   savedIds,
   answers,
   availability,
+  sites,
   maxSchools,
 }: {
   /** Those on the page, best first. */
@@ -36,6 +37,8 @@ export function ResultsList({
   savedIds: readonly string[];
   answers: Readonly<Record<CriterionKey, string | null>>;
   availability: ReadonlyMap<string, SchoolAvailability>;
+  /** Own websites of schools that do not pay, by the school's id. */
+  sites: ReadonlyMap<string, string>;
   maxSchools: number;
 }) {
   const last = matches.at(-1);
@@ -58,6 +61,7 @@ export function ResultsList({
             answers={answers}
             controls={{
               availability: availability.get(match.program.school.id) ?? UNKNOWN,
+              site: sites.get(match.program.school.id) ?? null,
               isChosen: chosen.includes(match.program.id),
               isCompared: compared.includes(match.program.slug),
               isSaved: savedIds.includes(match.program.id),

@@ -17,7 +17,7 @@ interface SharedResultsProps {
   found: number;
   /** Those shown, best first. */
   matches: readonly Match[];
-  notice: string | null;
+  notice: string;
   /** Whoever reads has answers of their own, which starting from these would replace. */
   replacesAnswers: boolean;
 }
@@ -36,13 +36,11 @@ export function SharedResults(props: SharedResultsProps) {
         and by nothing else. The link holds no ZIP code and no military status, so places and distances may
         differ from what the sender sees. <a href={paths.howMatchingWorks()}>How matching works</a>
       </p>
-      {notice && (
-        <Notice tone="plain" title="Advertiser disclosure" role="note">
-          <p>
-            {notice} <a href={paths.advertiserDisclosure()}>Who pays, and for what</a>
-          </p>
-        </Notice>
-      )}
+      <Notice tone="plain" title="Advertiser disclosure" role="note">
+        <p>
+          {notice} <a href={paths.advertiserDisclosure()}>Who pays, and for what</a>
+        </p>
+      </Notice>
       <section aria-labelledby="answers">
         <h2 id="answers">The answers</h2>
         <SummaryList items={answered.map(({ label, words }) => ({ term: label, value: words }))} />

@@ -4,9 +4,7 @@ import { filterFactsOf } from "#components/match/results/filter-facts.ts";
 import { MatchResults } from "#components/match/results/match-results.tsx";
 import { isInView, readView, withTicked } from "#components/match/results/view.ts";
 import { listAvailability } from "#lib/agreements/availability.ts";
-import { DEFAULT_DISCLOSURES } from "#lib/disclosures/default-texts.ts";
-import { findDisclosureInForce } from "#lib/disclosures/queries.ts";
-import { renderDisclosure } from "#lib/disclosures/render.ts";
+import { listSchoolSites } from "#lib/catalogue/school-site-queries.ts";
 import { getRequestSettings } from "#lib/leads/settings.ts";
 import { matchFlow } from "#lib/match/flow.ts";
 import type { Match } from "#lib/match/ranking.ts";
@@ -17,6 +15,7 @@ import { paths } from "#lib/platform/paths.ts";
 import { type SearchParams, several, single } from "../search-params.ts";
 import { getOwnRanking } from "./own-ranking.ts";
 import { problemWords } from "./problem-words.ts";
+import { getResultsNotice } from "./results-notice.ts";
 import { SharedList } from "./shared-list.tsx";
 import { standingsOf } from "./standings.ts";
 
@@ -25,7 +24,7 @@ export const metadata: Metadata = { title: "Your matches", robots: { index: fals
 export default async function ResultsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await searchParams;
   const shared = single(params.shared);
-  if (shared !== undefined) return <SharedList code={shared} />;
+  if (shared !== undefined) return <SharedList code={shared} includeOpen={single(params.open) === "yes"} />;
   const { visit, ranked } = await getOwnRanking();
   const { walk, ranking } = ranked;
 
@@ -39,10 +38,11 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
   const inView = all.filter(({ facts }) => isInView(wanted, facts, today));
   const view = withTicked(wanted, inView, chosen);
   const shown = inView.slice(0, view.show).map(({ program }) => ranked.explainMatch(program));
-  const noticeKind = ranked.pool === "all" ? "results_notice_all" : "results_notice";
-  const [availability, disclosure, { maxSchools }, agent] = await Promise.all([
+  const open = shown.filter(({ program }) => program.pool === "open");
+  const [availability, sites, notice, { maxSchools }, agent] = await Promise.all([
     listAvailability(schoolIds(shown), now()),
-    findDisclosureInForce(noticeKind),
+    listSchoolSites(schoolIds(open)),
+    getResultsNotice(ranked.pool),
     getRequestSettings(),
     headers(),
   ]);
@@ -62,12 +62,11 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
       problem={problemWords(params, maxSchools)}
       availability={availability}
       maxSchools={maxSchools}
-      notice={renderDisclosure(disclosure?.body ?? DEFAULT_DISCLOSURES[noticeKind], {
-        publisher: env().PUBLISHER_NAME,
-      })}
+      notice={notice}
+      sites={sites}
       includesOpen={ranked.pool === "all"}
       priorities={{ fields: priorityFields(walk.relevant), values: visit.answers.priorities ?? {} }}
-      shareLink={`${env().APP_ORIGIN}${paths.matchShared(shareAnswers(visit.answers))}`}
+      shareLink={`${env().APP_ORIGIN}${paths.matchShared(shareAnswers(visit.answers), ranked.pool)}`}
       hasRoom={!/Mobi/.test(agent.get("user-agent") ?? "")}
     />
   );

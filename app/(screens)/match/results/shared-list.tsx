@@ -1,28 +1,26 @@
 import { SharedResults } from "#components/match/results/shared-results.tsx";
 import { SharedUnreadable } from "#components/match/results/shared-unreadable.tsx";
-import { findDisclosureInForce } from "#lib/disclosures/queries.ts";
-import { renderDisclosure } from "#lib/disclosures/render.ts";
 import { readSharedAnswers } from "#lib/match/shared-answers.ts";
-import { env } from "#lib/platform/env.ts";
 import { findVisit } from "#lib/visits/current-visit.ts";
 import { rankForVisit } from "#lib/visits/ranking.ts";
+import { getResultsNotice } from "./results-notice.ts";
 
 /** As many as a shared list shows. */
 const MOST_SHOWN = 20;
 
 /** The list of a link, for anybody; it needs no visit and opens none. */
-export async function SharedList({ code }: { code: string }) {
+export async function SharedList({ code, includeOpen }: { code: string; includeOpen: boolean }) {
   const answers = readSharedAnswers(code);
-  const ranked = answers && (await rankForVisit({ answers, seed: code }));
+  const ranked = answers && (await rankForVisit({ answers, seed: code, includeOpen: includeOpen || null }));
   if (!ranked?.walk.canFinish) return <SharedUnreadable />;
-  const [visit, disclosure] = await Promise.all([findVisit(), findDisclosureInForce("results_notice")]);
+  const [visit, notice] = await Promise.all([findVisit(), getResultsNotice(ranked.pool)]);
   return (
     <SharedResults
       code={code}
       walk={ranked.walk}
       found={ranked.ranking.found}
       matches={ranked.ranking.matches.slice(0, MOST_SHOWN).map(({ program }) => ranked.explainMatch(program))}
-      notice={disclosure && renderDisclosure(disclosure.body, { publisher: env().PUBLISHER_NAME })}
+      notice={notice}
       replacesAnswers={visit !== null && Object.keys(visit.answers).length > 0}
     />
   );
