@@ -4,4 +4,4 @@ import { root } from "./support/root.ts";
 import { drawUsMap, usMapFile } from "./support/us-map.ts";
 
 /** `npm run us-map`: draws the outlines of the states anew. */
-writeFileSync(join(root, "components/guides/us-map/shapes.ts"), usMapFile(drawUsMap()));
+writeFileSync(join(root, "components/maps/us-map/shapes.ts"), usMapFile(drawUsMap()));

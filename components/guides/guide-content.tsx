@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Attributes, ComponentName } from "#lib/guides/components.ts";
 import { figureSources } from "#lib/guides/figure-use.ts";
 import type { GuideSummary, GuideText } from "#lib/guides/schema.ts";
+import { MapShapes } from "../maps/us-map/map-shapes.tsx";
 import { Bodies, Body } from "./bodies.tsx";
 import { Callout } from "./callout.tsx";
 import { Cite } from "./cite.tsx";
@@ -16,7 +17,6 @@ import { OlderSettings, SettingWages } from "./setting-wages.tsx";
 import { SourceNote } from "./source-note.tsx";
 import { StateMap } from "./state-map.tsx";
 import { TextTable } from "./text-table.tsx";
-import { MapShapes } from "./us-map/map-shapes.tsx";
 import { WageTable } from "./wage-table.tsx";
 
 interface GuideContentProps {

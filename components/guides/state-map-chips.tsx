@@ -1,8 +1,8 @@
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import { SMALL_STATES } from "../maps/us-map/small-states.ts";
 import { FigureData } from "./figure-data.tsx";
 import styles from "./state-map.module.css";
 import type { MapArea } from "./state-map-areas.ts";
-import { SMALL_STATES } from "./us-map/small-states.ts";
 
 /** The states that are too small to be aimed at on the map, with the value of the chosen view. */
 export function StateMapChips({ areas }: { areas: readonly MapArea[] }) {

@@ -1,8 +1,8 @@
+import { HATCH_ID, OUTLINE_ID, shapeId } from "../maps/us-map/map-shapes.tsx";
+import { US_MAP_BOUNDS } from "../maps/us-map/shapes.ts";
+import { SMALL_STATES } from "../maps/us-map/small-states.ts";
 import styles from "./state-map.module.css";
 import { type MapArea, VIEWS } from "./state-map-areas.ts";
-import { HATCH_ID, OUTLINE_ID, shapeId } from "./us-map/map-shapes.tsx";
-import { US_MAP_BOUNDS } from "./us-map/shapes.ts";
-import { SMALL_STATES } from "./us-map/small-states.ts";
 
 /** Room for the border of the outermost states. */
 const EDGE = 8;

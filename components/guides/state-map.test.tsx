@@ -2,9 +2,9 @@ import { type HTMLElement, parse } from "node-html-parser";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { stateRows } from "#lib/guides/figures.ts";
+import { MapShapes } from "../maps/us-map/map-shapes.tsx";
+import { SMALL_STATES } from "../maps/us-map/small-states.ts";
 import { StateMap } from "./state-map.tsx";
-import { MapShapes } from "./us-map/map-shapes.tsx";
-import { SMALL_STATES } from "./us-map/small-states.ts";
 
 const RECORDS = "29-2072";
 const REGISTRARS = "29-9021";

@@ -59,7 +59,7 @@ export function drawUsMap(): UsMap {
   };
 }
 
-/** `components/guides/us-map/shapes.ts` as it should read. */
+/** `components/maps/us-map/shapes.ts` as it should read. */
 export function usMapFile({ bounds, shapes }: UsMap): string {
   const { left, top, right, bottom } = bounds;
   const lines = Object.entries(shapes).map(([code, path]) => `  ${code}: "${path}",`);

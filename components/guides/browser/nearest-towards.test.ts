@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { US_MAP_SHAPES } from "../us-map/shapes.ts";
-import { SMALL_STATES } from "../us-map/small-states.ts";
-import { pointsOf } from "../us-map/testing/points-of.ts";
+import { US_MAP_SHAPES } from "../../maps/us-map/shapes.ts";
+import { SMALL_STATES } from "../../maps/us-map/small-states.ts";
+import { pointsOf } from "../../maps/us-map/testing/points-of.ts";
 import { nearestTowards, type Point } from "./nearest-towards.ts";
 
 const LEFT: Point = [-1, 0];

@@ -16,12 +16,14 @@ import styles from "./match-card.module.css";
 interface MatchCardProps {
   match: Match;
   answers: Readonly<Record<CriterionKey, string | null>>;
+  /** Of the site, for a list on paper. */
+  origin: string;
   /** What the reader can do with it; without it the card is to be read only. */
   controls?: Omit<CardControlsProps, "program">;
 }
 
 /** One program with its score and reasons. It looks the same whatever the school pays. */
-export function MatchCard({ match, answers, controls }: MatchCardProps) {
+export function MatchCard({ match, answers, origin, controls }: MatchCardProps) {
   const { program, score, strongest, weakest, asks } = match;
   const heading = `program-${program.id}`;
   return (
@@ -34,6 +36,10 @@ export function MatchCard({ match, answers, controls }: MatchCardProps) {
             </h3>
             <p className={styles.school}>
               <a href={paths.school(program.school.slug)}>{program.school.name}</a>
+            </p>
+            <p className={styles.address}>
+              {origin}
+              {paths.program(program.slug)}
             </p>
             <p className={styles.labels}>
               <Badge>{LEVEL_WORDS[program.level]}</Badge>{" "}

@@ -7,10 +7,13 @@ import { SummaryList } from "#components/ui/summary-list.tsx";
 import type { MatchWalk } from "#lib/match/flow.ts";
 import type { Field } from "#lib/match/question.ts";
 import type { Match, NearMisses, Ranking } from "#lib/match/ranking.ts";
+import { dayWords } from "#lib/platform/dates.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { answerRows } from "../answer-rows.ts";
 import { ClearAnswers } from "../clear-answers.tsx";
 import { answersByCriterion } from "./answers-by-criterion.ts";
+import { CampusMap } from "./campus-map.tsx";
+import type { CampusDot } from "./campuses.ts";
 import type { SchoolAvailability } from "./card-controls.tsx";
 import type { FilterFacts } from "./filter-facts.ts";
 import { LastingDisclosure } from "./lasting-disclosure.tsx";
@@ -37,6 +40,8 @@ export interface MatchResultsProps {
   inView: number;
   /** Those of them that are on the page, best first. */
   shown: readonly Match[];
+  /** Campuses of those on the page; empty without a place. */
+  campuses: readonly CampusDot[];
   nearMisses: NearMisses;
   view: ResultsView;
   /** Ids of programs ticked to be asked. */
@@ -56,6 +61,8 @@ export interface MatchResultsProps {
   /** Whether programs of schools that pay nothing took part. */
   includesOpen: boolean;
   priorities: { fields: readonly Field[]; values: Readonly<Record<string, string | readonly string[]>> };
+  /** Of the site, for a list on paper. */
+  origin: string;
   /** The list's address for others. */
   shareLink: string;
   /** Whether the side panels start open: there is room beside the list. */
@@ -85,6 +92,10 @@ export function MatchResults(props: MatchResultsProps) {
             </p>
           </div>
         )}
+        <p className={styles.printed}>
+          Printed on {dayWords(props.today)} from {props.origin}. Prices, dates and places are for the answers
+          on this page; ask each school to confirm them.
+        </p>
         <Notice tone="plain" title="Advertiser disclosure" role="note">
           <p>
             {notice} <a href={paths.advertiserDisclosure()}>Who pays, and for what</a>
@@ -115,7 +126,7 @@ export function MatchResults(props: MatchResultsProps) {
           <Disclosure id="saved" summary={`Saved (${saved.length})`} open={hasRoom}>
             <SavedPrograms saved={saved} found={found} />
           </Disclosure>
-          <Disclosure summary={`Your answers (${answered.length})`} open={hasRoom}>
+          <Disclosure id="answers" summary={`Your answers (${answered.length})`} open={hasRoom}>
             <SummaryList
               className={styles.answers}
               items={answered.map(({ key, label, words }) => ({
@@ -143,6 +154,11 @@ export function MatchResults(props: MatchResultsProps) {
               <h2 id="programs" tabIndex={-1} className={styles.count}>
                 {isFiltered(view) ? `${inView} of ${found} programs in view` : "Programs by score"}
               </h2>
+              {props.campuses.length > 0 && (
+                <Disclosure summary={`Campuses on a map (${props.campuses.length})`}>
+                  <CampusMap campuses={props.campuses} />
+                </Disclosure>
+              )}
               <ResultsList
                 {...props}
                 matches={shown}

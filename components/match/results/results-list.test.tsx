@@ -32,6 +32,7 @@ function listWhere(takesRequests: boolean, program = sampleProgram()): string {
         answers={NO_ANSWERS}
         availability={new Map([[program.school.id, { takesRequests, words: "Not taking requests today" }]])}
         sites={new Map()}
+        origin="https://example.org"
         maxSchools={5}
       />
     </AppRouterContext.Provider>,

@@ -22,6 +22,7 @@ export function ResultsList({
   answers,
   availability,
   sites,
+  origin,
   maxSchools,
 }: {
   /** Those on the page, best first. */
@@ -39,6 +40,7 @@ export function ResultsList({
   availability: ReadonlyMap<string, SchoolAvailability>;
   /** Own websites of schools that do not pay, by the school's id. */
   sites: ReadonlyMap<string, string>;
+  origin: string;
   maxSchools: number;
 }) {
   const last = matches.at(-1);
@@ -59,6 +61,7 @@ export function ResultsList({
             key={match.program.id}
             match={match}
             answers={answers}
+            origin={origin}
             controls={{
               availability: availability.get(match.program.school.id) ?? UNKNOWN,
               site: sites.get(match.program.school.id) ?? null,

@@ -18,13 +18,15 @@ interface SharedResultsProps {
   /** Those shown, best first. */
   matches: readonly Match[];
   notice: string;
+  /** Of the site, for a list on paper. */
+  origin: string;
   /** Whoever reads has answers of their own, which starting from these would replace. */
   replacesAnswers: boolean;
 }
 
 /** Somebody else's list, to look at. */
 export function SharedResults(props: SharedResultsProps) {
-  const { code, walk, found, matches, notice, replacesAnswers } = props;
+  const { code, walk, found, matches, notice, origin, replacesAnswers } = props;
   const answered = answerRows(walk).filter(({ words }) => words !== null);
   return (
     <Page
@@ -63,7 +65,12 @@ export function SharedResults(props: SharedResultsProps) {
           </h2>
           <ol className={styles.list}>
             {matches.map((match) => (
-              <MatchCard key={match.program.id} match={match} answers={answersByCriterion(walk)} />
+              <MatchCard
+                key={match.program.id}
+                match={match}
+                answers={answersByCriterion(walk)}
+                origin={origin}
+              />
             ))}
           </ol>
         </section>

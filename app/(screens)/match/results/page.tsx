@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
+import { campusesOf } from "#components/match/results/campuses.ts";
 import { filterFactsOf } from "#components/match/results/filter-facts.ts";
 import { MatchResults } from "#components/match/results/match-results.tsx";
 import { isInView, readView, withTicked } from "#components/match/results/view.ts";
@@ -54,6 +55,7 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
       today={today}
       inView={inView.length}
       shown={shown}
+      campuses={campusesOf(shown, ranked.inputs.options.origin)}
       nearMisses={ranked.nearMisses(ranking.found === 0 ? 10 : 5)}
       view={view}
       chosen={chosen}
@@ -66,6 +68,7 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
       sites={sites}
       includesOpen={ranked.pool === "all"}
       priorities={{ fields: priorityFields(walk.relevant), values: visit.answers.priorities ?? {} }}
+      origin={env().APP_ORIGIN}
       shareLink={`${env().APP_ORIGIN}${paths.matchShared(shareAnswers(visit.answers), ranked.pool)}`}
       hasRoom={!/Mobi/.test(agent.get("user-agent") ?? "")}
     />

@@ -1,6 +1,7 @@
 import { SharedResults } from "#components/match/results/shared-results.tsx";
 import { SharedUnreadable } from "#components/match/results/shared-unreadable.tsx";
 import { readSharedAnswers } from "#lib/match/shared-answers.ts";
+import { env } from "#lib/platform/env.ts";
 import { findVisit } from "#lib/visits/current-visit.ts";
 import { rankForVisit } from "#lib/visits/ranking.ts";
 import { getResultsNotice } from "./results-notice.ts";
@@ -21,6 +22,7 @@ export async function SharedList({ code, includeOpen }: { code: string; includeO
       found={ranked.ranking.found}
       matches={ranked.ranking.matches.slice(0, MOST_SHOWN).map(({ program }) => ranked.explainMatch(program))}
       notice={notice}
+      origin={env().APP_ORIGIN}
       replacesAnswers={visit !== null && Object.keys(visit.answers).length > 0}
     />
   );

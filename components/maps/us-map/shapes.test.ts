@@ -6,7 +6,7 @@ import { drawUsMap, usMapFile } from "../../../scripts/support/us-map.ts";
 import { US_MAP_BOUNDS, US_MAP_SHAPES } from "./shapes.ts";
 import { pointsOf } from "./testing/points-of.ts";
 
-const FILE = "components/guides/us-map/shapes.ts";
+const FILE = "components/maps/us-map/shapes.ts";
 
 test("the outlines are what the atlas gives today", () => {
   expect(readFileSync(FILE, "utf8"), "run npm run us-map").toBe(usMapFile(drawUsMap()));
