@@ -47,9 +47,7 @@ export function ProgramList({ programs, withSchool = true, withLevel = true, lab
 
 function facts(program: ProgramSummary, withLevel: boolean): string[] {
   const cost = costRange(program);
-  return [
-    ...(withLevel ? [LEVEL_WORDS[program.level]] : []),
-    formatWords(program),
-    cost ? `${cost} in all` : "Cost not known",
-  ];
+  const level = withLevel ? [LEVEL_WORDS[program.level]] : [];
+  if (program.modalities.length === 0 && !cost) return [...level, "Format and cost: ask the school"];
+  return [...level, formatWords(program), cost ? `${cost} in all` : "Cost not known"];
 }
