@@ -3,7 +3,7 @@ import { DEFAULT_DISCLOSURES } from "#lib/disclosures/default-texts.ts";
 import * as queries from "#lib/disclosures/queries.ts";
 import { sha256Hex } from "#lib/platform/crypto.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
-import { getDocumentText, getLastKnownText } from "./document-texts.ts";
+import { getDocumentPool, getDocumentText, getLastKnownText } from "./document-texts.ts";
 
 const database = useTestDatabase();
 
@@ -42,4 +42,10 @@ test("documents show the built-in text until one is in force, and screens keep t
   vi.spyOn(queries, "listDisclosuresInForce").mockRejectedValue(new Error("the database is gone"));
   await expect(getDocumentText("advertiser_strip")).rejects.toThrow();
   expect(await getLastKnownText("advertiser_strip")).toBe(inForce.body);
+});
+
+test("documents say which programs take part in a match, as the setting has it", async () => {
+  expect(await getDocumentPool()).toBe("partners");
+  await database.owner().setting.create({ data: { key: "match.pool", value: { pool: "all", version: 1 } } });
+  expect(await getDocumentPool()).toBe("all");
 });

@@ -1,7 +1,9 @@
 import "server-only";
+import { getMatchPool } from "#lib/catalogue/match-pool-queries.ts";
 import { DEFAULT_DISCLOSURES } from "#lib/disclosures/default-texts.ts";
 import { listDisclosuresInForce } from "#lib/disclosures/queries.ts";
 import { renderDisclosure } from "#lib/disclosures/render.ts";
+import type { MatchPool } from "#lib/match/reader.ts";
 import { env } from "#lib/platform/env.ts";
 import { reportUnknownError } from "#lib/platform/errors.ts";
 import type { DisclosureKind } from "#lib/platform/prisma/enums.ts";
@@ -26,7 +28,12 @@ export async function getDocumentText(kind: DisclosureKind): Promise<DocumentTex
   };
 }
 
-/** The same for a screen that must stand while the database is down: then the text last read here, or the built-in one. */
+/** Which programs take part in a match unless the reader chooses. The build, which has no database, says partners. */
+export async function getDocumentPool(): Promise<MatchPool> {
+  return hasDatabase() ? (await getMatchPool()).pool : "partners";
+}
+
+/** A text for a screen that must stand while the database is down: then the text last read here, or the built-in one. */
 export async function getLastKnownText(kind: DisclosureKind): Promise<string> {
   const known = processWide("documentTexts", () => new Map<DisclosureKind, string>());
   try {

@@ -3,6 +3,7 @@ import { MatchingNumbers } from "#components/guides/matching-numbers.tsx";
 import { EngineVersion, MatchingProof } from "#components/guides/matching-proof.tsx";
 import { CriteriaTable, GateList, GoalTable, PriorityFactors } from "#components/guides/matching-rules.tsx";
 import { RulesPage } from "#components/guides/rules-page.tsx";
+import { getDocumentPool } from "#lib/guides/document-texts.ts";
 import { paths } from "#lib/platform/paths.ts";
 
 export const metadata: Metadata = {
@@ -11,22 +12,31 @@ export const metadata: Metadata = {
   alternates: { canonical: paths.howMatchingWorks() },
 };
 
-export default function HowMatchingWorksDocument() {
+export default async function HowMatchingWorksDocument() {
+  const pool = await getDocumentPool();
   return (
     <RulesPage
       title="How matching works"
       lead="Your answers decide which programs you see and in what order. These are all the rules."
     >
       <h2>Which programs are in the match</h2>
+      {pool === "partners" ? (
+        <p>
+          The match holds programs of schools that have an agreement with us. They pay when a reader asks them
+          for information. Schools without an agreement, often including public ones near you, are not in it
+          unless you switch them on beside your list of matches. Please compare with them too.
+        </p>
+      ) : (
+        <p>
+          The match holds programs of schools that have an agreement with us, and pay when a reader asks them
+          for information, together with programs of schools that pay us nothing, from official files. Beside
+          your list of matches you can switch the second kind off and on.
+        </p>
+      )}
       <p>
-        Today the match holds programs of schools that have an agreement with us. They pay when a reader asks
-        them for information. Schools without an agreement, often including public ones near you, are not in
-        it. Please compare with them too.
-      </p>
-      <p>
-        So even a fair order has a limit: it puts schools that pay in order. Where programs of schools that
-        pay us nothing take part, they stand in the same order by the same rules, and each one says so. The
-        list of matches tells which of the two it is.
+        With schools that pay alone, even a fair order has a limit: it puts schools that pay in order. Where
+        programs of schools that pay us nothing take part, they stand in the same order by the same rules, and
+        each one says so.
       </p>
       <h2>What money cannot change</h2>
       <p>
