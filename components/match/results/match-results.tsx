@@ -88,7 +88,8 @@ export function MatchResults(props: MatchResultsProps) {
               Each program has a score from 0 to 100: how well its facts fit your answers, weighted by what
               matters to you. <strong>The order is by score and by nothing else.</strong> Equal scores stand
               in an order drawn by lot for your visit.{" "}
-              <a href={paths.howMatchingWorks()}>How matching works</a>
+              <a href={paths.howMatchingWorks()}>How matching works</a>{" "}
+              <a href={paths.matchWhy()}>Why isn’t a program here?</a>
             </p>
           </div>
         )}
