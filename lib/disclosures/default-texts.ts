@@ -67,7 +67,7 @@ Tell {{publisher}} about any error. Corrections are made in the guide and its da
     "All programs below belong to schools that have an agreement with {{publisher}} and pay when you ask them for information. The score comes from your answers alone: what a school pays cannot change it, or the order.",
 
   results_notice_all:
-    'Some programs below belong to schools that have an agreement with {{publisher}} and pay when you ask them for information. The others are marked "does not pay us": their facts come from official data. The score comes from your answers alone: whether and what a school pays cannot change it, or the order.',
+    'Some programs below belong to schools that have an agreement with {{publisher}} and pay when you ask them for information. The others are marked "does not pay us": their facts come from data that the government publishes. The score comes from your answers alone: whether and what a school pays cannot change it, or the order.',
 
   consent_email: `I agree that {{school}}, or {{partner}} on its behalf, may contact me {{channel}} about the program I ask about here and about studying at the school. Each e-mail must offer a way to unsubscribe.
 
