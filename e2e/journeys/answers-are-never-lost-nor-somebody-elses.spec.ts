@@ -65,7 +65,7 @@ test("an answer sent after the cookie is gone is kept, and the reader is told of
   await goOn(page);
   await expect(page).toHaveURL(/\/match\/subject/);
   await expect(page.getByText("Your earlier answers are not in this browser any more")).toBeVisible();
-  await page.getByLabel("Data analytics").check();
+  await page.getByLabel("Data analytics", { exact: true }).check();
   await goOn(page);
   await page.goto("/match/review");
   await expect(page.getByText("Associate degree")).toBeVisible();
