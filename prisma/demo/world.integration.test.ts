@@ -39,7 +39,7 @@ test("the demo world is complete, marked as demo, and seeded once", async () => 
     ["medical-coder", 2],
     ["software-developer", 2],
   ]);
-  expect(await db.disclosureVersion.count({ where: { status: "published" } })).toBe(10);
+  expect(await db.disclosureVersion.count({ where: { status: "published" } })).toBe(11);
 });
 
 test("a restart on another port points every webhook there", async () => {
