@@ -31,7 +31,7 @@ test("each paid listing says so before its name @nojs", async ({ page }) => {
   const block = page.getByRole("complementary", { name: "Partner programs" });
   const listings = block.getByRole("listitem");
   expect(await listings.count()).toBeGreaterThan(0);
-  for (const text of await listings.allInnerTexts()) expect(text).toMatch(/^Sponsored/);
+  for (const text of await listings.allTextContents()) expect(text).toMatch(/^Sponsored/);
 });
 
 test("a guide is accessible, also with its long table open, and needs none of the framework's script", async ({
