@@ -2,8 +2,9 @@
 export function followContents(contents: Element): void {
   const links = new Map<Element, Element>();
   for (const link of contents.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
-    const section = document.getElementById(link.hash.slice(1));
-    if (section) links.set(section, link);
+    const heading = document.getElementById(link.hash.slice(1));
+    // A section that is not laid out yet has a box, its heading has none.
+    if (heading) links.set(heading.closest("section") ?? heading, link);
   }
   const begun = new Set<Element>();
   const observer = new IntersectionObserver(
