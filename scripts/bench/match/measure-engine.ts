@@ -5,7 +5,6 @@ import { indexPrograms } from "#lib/match/reader.ts";
 import { chosenSubjects } from "#lib/match/reader-facts.ts";
 import { DEFAULT_WEIGHTS } from "#lib/match/rules.ts";
 import { appDb, disconnectDatabases } from "#lib/platform/db.ts";
-import type { RoleUrls } from "../../database/roles.ts";
 import { type AnswerSet, answerSets } from "./answer-sets.ts";
 import { findManyFor, nearCodes, rankBySql } from "./baselines.ts";
 
@@ -22,9 +21,7 @@ interface Sample {
 }
 
 /** Loads the index as a server does, and prints times of the engine beside those of SQL and of the plain way. */
-export async function measureEngine(roles: RoleUrls): Promise<void> {
-  process.env.MATCHER_DATABASE_URL = roles.matcher;
-  process.env.APP_DATABASE_URL = roles.app;
+export async function measureEngine(): Promise<void> {
   try {
     const programs = await loadIndex();
     const codes = [
