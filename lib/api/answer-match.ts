@@ -1,7 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import type { Answers } from "#lib/match/answers.ts";
-import { explain, isMatch } from "#lib/match/explain.ts";
+import { explainer, isMatch } from "#lib/match/explain.ts";
 import type { ProgramFacts } from "#lib/match/facts.ts";
 import { rank } from "#lib/match/rank.ts";
 import type { CriterionResult, Match, Origin, Weights } from "#lib/match/ranking.ts";
@@ -40,6 +40,7 @@ export async function answerMatch(request: MatchRequest): Promise<MatchAnswer> {
   const weights: Weights = { ...DEFAULT_WEIGHTS, ...request.weights };
   const seed = request.seed ?? randomBytes(9).toString("base64url");
   const options = { seed, today: now().toISOString().slice(0, 10), origin, limit: request.limit };
+  const explain = explainer(answers, weights, options);
   const { engineVersion, found, leftOut, matches } = rank(
     answers,
     await indexPrograms(pool),
@@ -57,7 +58,7 @@ export async function answerMatch(request: MatchRequest): Promise<MatchAnswer> {
       leftOut: { ...leftOut },
       notRead: Object.keys(given).filter((key) => !(key in answers)),
       matches: matches.map(({ program }, place) => {
-        const explained = explain(answers, program, weights, options);
+        const explained = explain(program);
         if (!isMatch(explained)) throw new Error(`Program ${program.id} is ranked and left out.`);
         return shown(explained, place + 1);
       }),

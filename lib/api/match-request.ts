@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { INTEREST_KEYS, SKILL_KEYS } from "#lib/catalogue/subjects.ts";
+import { INTEREST_KEYS } from "#lib/catalogue/interests.ts";
+import { SKILL_KEYS } from "#lib/catalogue/subjects.ts";
 import { CRITERIA } from "#lib/match/ranking.ts";
 import {
   BUDGETS,

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { occupationsOf } from "./crosswalk.ts";
-import { findInterest, findSubject, INTERESTS, SUBJECTS } from "./subjects.ts";
+import { findInterest, INTERESTS } from "./interests.ts";
+import { findSubject, SUBJECTS } from "./subjects.ts";
 
 it("gives every subject codes of the right form, each with an occupation, and skills", () => {
   for (const { key, cips, skills } of SUBJECTS) {

@@ -53,6 +53,12 @@ describe.each(slugs)("the guide %s", (slug) => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
+  test("holds each part of its text in a section, which browsers may lay out later", async () => {
+    const { sections } = await getGuide(slug);
+    const page = await render(slug);
+    for (const { id } of sections) expect(page.querySelector(`section > h2#${id}`), id).not.toBeNull();
+  });
+
   test("starts the match with the guide's subject", async () => {
     const guide = await getGuide(slug);
     const page = await render(slug);

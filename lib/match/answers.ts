@@ -1,4 +1,5 @@
-import type { ChosenSubject, InterestKey, SkillKey } from "#lib/catalogue/subjects.ts";
+import type { InterestKey } from "#lib/catalogue/interests.ts";
+import type { ChosenSubject, SkillKey } from "#lib/catalogue/subjects.ts";
 import type {
   Budget,
   CredentialLevel,

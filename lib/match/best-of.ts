@@ -14,7 +14,7 @@ export interface Contender {
 export class BestOf {
   readonly #most: number;
   /** The least of them on top. */
-  readonly #kept = new TinyQueue<Contender>([], (a, b) => compare(b, a));
+  readonly #kept = new TinyQueue<Contender>([], (a, b) => byPlace(b, a));
 
   constructor(most: number) {
     this.#most = most;
@@ -25,7 +25,7 @@ export class BestOf {
     if (least && score < least.score) return;
     const contender = { program, score, asks, tie };
     if (least) {
-      if (compare(contender, least) > 0) return;
+      if (byPlace(contender, least) > 0) return;
       this.#kept.pop();
     }
     this.#kept.push(contender);
@@ -33,12 +33,12 @@ export class BestOf {
 
   /** Best first. */
   inOrder(): readonly Contender[] {
-    return this.#kept.data.sort(compare);
+    return this.#kept.data.sort(byPlace);
   }
 }
 
 /** By score; a known fit before an equal one with something to ask; then by lot. The id only parts equal lots. */
-function compare(a: Contender, b: Contender): number {
+export function byPlace(a: Contender, b: Contender): number {
   return (
     b.score - a.score ||
     Number(a.asks) - Number(b.asks) ||

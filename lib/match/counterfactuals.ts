@@ -1,10 +1,9 @@
 import { type Alternative, alternativesTo } from "./alternatives.ts";
 import type { Answers, SavedAnswers } from "./answers.ts";
-import { explain, isMatch } from "./explain.ts";
 import type { ProgramFacts } from "./facts.ts";
 import { walkMatch } from "./flow.ts";
 import type { Programs } from "./program-index.ts";
-import { rank } from "./rank.ts";
+import { placeOf } from "./rank.ts";
 import type { RankOptions, Weights } from "./ranking.ts";
 
 /** What one other answer would do for a program. */
@@ -40,20 +39,6 @@ export function findCounterfactuals(
     bestByQuestion.set(question, { question, answer, place, words: inWords(condition, place, now) });
   }
   return [...bestByQuestion.values()].sort((a, b) => a.place - b.place).slice(0, MOST);
-}
-
-/** Null: not in the list. Ranks only where the program passes. */
-function placeOf(
-  answers: Answers,
-  program: ProgramFacts,
-  programs: Programs,
-  weights: Weights,
-  options: RankOptions,
-): number | null {
-  if (!isMatch(explain(answers, program, weights, options))) return null;
-  const { matches } = rank(answers, programs, weights, { ...options, limit: undefined });
-  const index = matches.findIndex((match) => match.program.id === program.id);
-  return index === -1 ? null : index + 1;
 }
 
 /** Into the list, to its top, or up by at least two places and a fifth of the way. */

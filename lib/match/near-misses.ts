@@ -1,17 +1,17 @@
 import type { Answers } from "./answers.ts";
 import { BestOf } from "./best-of.ts";
 import { approach, type Candidate, emptyCandidate } from "./candidate.ts";
-import type { ScoredFacts } from "./entry.ts";
 import { explain, givenPlace, isMatch } from "./explain.ts";
 import type { ProgramFacts } from "./facts.ts";
 import { findQuestion } from "./flow.ts";
 import { gates, passGates } from "./gates/check-gates.ts";
 import type { Gate } from "./gates/gate.ts";
-import { indexesOf, type Programs } from "./program-index.ts";
+import type { Programs } from "./program-index.ts";
 import type { Change, NearMiss, NearMisses, RankOptions, Weights } from "./ranking.ts";
 import { type ReaderFacts, readerFacts } from "./reader-facts.ts";
 import { generalScore, type Weighed, weigh, withLocal } from "./score.ts";
 import { seedHash, tieBreak } from "./tie-break.ts";
+import { walkPrograms } from "./walk-programs.ts";
 
 /** The reader as they would be with one other answer. */
 interface Changed {
@@ -113,28 +113,20 @@ function rememberChanges(answers: Answers, weights: Weights, { origin }: RankOpt
   };
 }
 
-/** Calls `take` with each program of the subject that exactly one gate keeps out. Like the last: see `rank`. */
+/** Calls `take` with each program of the subject that exactly one gate keeps out. */
 function forEachNear(
   reader: ReaderFacts,
   programs: Programs,
   today: string,
   take: (candidate: Candidate, gate: Gate, isLikeTheLast: boolean) => void,
 ): void {
-  let candidate: Candidate | null = null;
-  for (const index of indexesOf(programs))
-    for (const { closeness, entries } of index.near(reader.subjects)) {
-      let gate: Gate | null = null;
-      let last: ScoredFacts | null = null;
-      for (const entry of entries) {
-        candidate ??= emptyCandidate(entry, today);
-        candidate.closeness = closeness;
-        approach(candidate, entry, reader);
-        const isLikeTheLast = entry.facts === last && entry.facts.formats === 0;
-        if (!isLikeTheLast) gate = onlyFailure(candidate, reader);
-        last = entry.facts;
-        if (gate) take(candidate, gate, isLikeTheLast);
-      }
-    }
+  let gate: Gate | null = null;
+  walkPrograms(reader, programs, today, {
+    visit: (candidate, isLikeTheLast) => {
+      if (!isLikeTheLast) gate = onlyFailure(candidate, reader);
+      if (gate) take(candidate, gate, isLikeTheLast);
+    },
+  });
 }
 
 function onlyFailure(candidate: Candidate, reader: ReaderFacts): Gate | null {

@@ -1,24 +1,24 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { CampusFacts, ProgramFacts } from "./facts.ts";
-import { CREDENTIAL_LEVELS } from "./vocabulary.ts";
+import { programRowSchema } from "./program-row.ts";
 
 /** One row of `matching.open_program_facts`, column by column. */
-export const openProgramRowSchema = z.object({
-  id: z.uuid(),
-  slug: z.string(),
-  name: z.string(),
-  school_id: z.uuid(),
-  school_slug: z.string(),
-  school_name: z.string(),
-  school_accreditor: z.string().nullable(),
-  cip_code: z.string(),
-  level: z.enum(CREDENTIAL_LEVELS),
-  facts_source: z.string(),
-  facts_as_of: z.iso.date(),
-  is_demo: z.boolean(),
-  version: z.int(),
+export const openProgramRowSchema = programRowSchema.pick({
+  id: true,
+  slug: true,
+  name: true,
+  school_id: true,
+  school_slug: true,
+  school_name: true,
+  school_accreditor: true,
+  cip_code: true,
+  level: true,
+  facts_source: true,
+  facts_as_of: true,
+  is_demo: true,
+  version: true,
 });
-export type OpenProgramRow = z.infer<typeof openProgramRowSchema>;
+type OpenProgramRow = z.infer<typeof openProgramRowSchema>;
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -63,17 +63,16 @@ const SHARED = {
 export const isOfficialOnly = (program: ProgramFacts): boolean => Object.getPrototypeOf(program) === SHARED;
 
 /** A program of the open catalogue: its own few facts, and behind them all that is not known of any. */
-export function openProgram(row: OpenProgramRow, campuses: readonly CampusFacts[]): ProgramFacts {
+export function openProgram(
+  row: OpenProgramRow,
+  school: ProgramFacts["school"],
+  campuses: readonly CampusFacts[],
+): ProgramFacts {
   const known = {
     id: row.id,
     slug: row.slug,
     name: row.name,
-    school: {
-      id: row.school_id,
-      slug: row.school_slug,
-      name: row.school_name,
-      accreditor: row.school_accreditor,
-    },
+    school,
     cipCode: row.cip_code,
     level: row.level,
     factsSource: row.facts_source,

@@ -45,12 +45,6 @@ export class ProgramIndex {
     return new ProgramIndex(fresh, kept);
   }
 
-  find(id: string): ProgramFacts | null {
-    for (const entries of this.#shelves.values())
-      for (const { program } of entries) if (program.id === id) return program;
-    return null;
-  }
-
   /** All programs, in no particular order. */
   *programs(): Generator<ProgramFacts> {
     for (const entries of this.#shelves.values()) for (const { program } of entries) yield program;

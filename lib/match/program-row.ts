@@ -59,6 +59,7 @@ export const programRowSchema = z.object({
   campuses: z.array(campusSchema),
 });
 type ProgramRow = z.infer<typeof programRowSchema>;
+type SchoolColumns = Pick<ProgramRow, "school_id" | "school_slug" | "school_name" | "school_accreditor">;
 
 /** A row as the scorer reads it. The view holds published programs only, so none is withdrawn. */
 export function toProgramFacts(row: ProgramRow): ProgramFacts {
@@ -66,12 +67,7 @@ export function toProgramFacts(row: ProgramRow): ProgramFacts {
     id: row.id,
     slug: row.slug,
     name: row.name,
-    school: {
-      id: row.school_id,
-      slug: row.school_slug,
-      name: row.school_name,
-      accreditor: row.school_accreditor,
-    },
+    school: toSchoolFacts(row),
     cipCode: row.cip_code,
     level: row.level,
     modalities: row.modalities,
@@ -104,5 +100,14 @@ export function toProgramFacts(row: ProgramRow): ProgramFacts {
     isDemo: row.is_demo,
     version: row.version,
     campuses: row.campuses,
+  };
+}
+
+export function toSchoolFacts(row: SchoolColumns): ProgramFacts["school"] {
+  return {
+    id: row.school_id,
+    slug: row.school_slug,
+    name: row.school_name,
+    accreditor: row.school_accreditor,
   };
 }

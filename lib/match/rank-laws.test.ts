@@ -6,7 +6,7 @@ import type { ProgramFacts } from "./facts.ts";
 import { findQuestion } from "./flow.ts";
 import { findNearMisses } from "./near-misses.ts";
 import { ProgramIndex } from "./program-index.ts";
-import { countFitting, rank } from "./rank.ts";
+import { countFitting, placeOf, rank } from "./rank.ts";
 import type { Exclusion, Match, Origin, Ranked, Weights } from "./ranking.ts";
 import { DEFAULT_WEIGHTS } from "./rules.ts";
 import { anyAnswers, anyOrigin, anyProgram, anyPrograms, anyWeights } from "./testing/arbitraries.ts";
@@ -200,6 +200,34 @@ describe("the laws of the ranking", () => {
         const misses = (most: number) =>
           findNearMisses(answers, indexes, weights, { ...options(seed, origin), limit: most });
         expect(misses(limit).nearest).toEqual(misses(99).nearest.slice(0, limit));
+      }),
+    );
+  });
+
+  it("a program's place, counted alone, is the one that it has in the whole list", () => {
+    fc.assert(
+      fc.property(anyCase, (given) => {
+        const [answers, programs, weights, seed, origin] = given;
+        const places = order(run(given));
+        for (const program of programs) {
+          const place = placeOf(answers, program, programs, weights, options(seed, origin));
+          expect(place).toBe(places.includes(program.id) ? places.indexOf(program.id) + 1 : null);
+        }
+        expect(placeOf(answers, sampleProgram(), [], weights, options(seed, origin))).toBeNull();
+      }),
+    );
+  });
+
+  it("in which pool a program stands makes no difference", () => {
+    const moved = (programs: readonly ProgramFacts[]) =>
+      programs.map((program) => ({ ...program, pool: "open" as const }));
+    fc.assert(
+      fc.property(anyCase, (given) => {
+        const [answers, programs, ...others] = given;
+        const { matches, found, leftOut } = run([answers, moved(programs), ...others]);
+        const before = run(given);
+        expect([order({ matches }), found, leftOut]).toEqual([order(before), before.found, before.leftOut]);
+        expect(matches.map(({ score }) => score)).toEqual(before.matches.map(({ score }) => score));
       }),
     );
   });

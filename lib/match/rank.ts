@@ -1,14 +1,15 @@
 import type { Answers } from "./answers.ts";
-import { BestOf, type Contender } from "./best-of.ts";
+import { BestOf, byPlace, type Contender } from "./best-of.ts";
 import { LEVEL_BITS } from "./bits.ts";
-import { approach, type Candidate, emptyCandidate } from "./candidate.ts";
-import type { ScoredFacts } from "./entry.ts";
+import { type Candidate, candidateOf } from "./candidate.ts";
+import type { ProgramFacts } from "./facts.ts";
 import { passGates } from "./gates/check-gates.ts";
-import { indexesOf, type Programs } from "./program-index.ts";
+import type { Programs } from "./program-index.ts";
 import type { GateKey, Origin, Ranked, Ranking, RankOptions, Weights } from "./ranking.ts";
 import { type ReaderFacts, readerFacts } from "./reader-facts.ts";
-import { generalScore, weigh, withLocal } from "./score.ts";
+import { generalScore, scoreOf, weigh, withLocal } from "./score.ts";
 import { seedHash, tieBreak } from "./tie-break.ts";
+import { walkPrograms } from "./walk-programs.ts";
 
 /** Stored with each lead: answers, this version and the programs' snapshots replay to the same result. */
 export const ENGINE_VERSION = "1.1.0";
@@ -32,17 +33,54 @@ export function rank(answers: Answers, programs: Programs, weights: Weights, opt
   return { engineVersion: ENGINE_VERSION, found, matches: best.inOrder().map(toRanked), leftOut };
 }
 
+/** No gate asks for the day. */
+const ANY_DAY = "1970-01-01";
+
 /** How many programs pass every gate: the count beside "Show my matches now". */
 export function countFitting(answers: Answers, programs: Programs, origin: Origin | null): number {
-  return forEachFit(readerFacts(answers, origin), programs, "1970-01-01", () => {}).found;
+  return forEachFit(readerFacts(answers, origin), programs, ANY_DAY, () => {}).found;
+}
+
+/**
+ * The place that a program has, 1 for the first: what `rank` would give, counted without a list. Null: left out, or not
+ * among the programs.
+ */
+export function placeOf(
+  answers: Answers,
+  program: ProgramFacts,
+  programs: Programs,
+  weights: Weights,
+  options: RankOptions,
+): number | null {
+  const reader = readerFacts(answers, options.origin);
+  const inUse = weigh(reader, weights);
+  const seed = seedHash(options.seed);
+  const candidate = candidateOf(program, reader, options.today);
+  const own: Contender = {
+    program,
+    score: scoreOf(candidate, reader, inUse),
+    asks: passGates(candidate, reader) === "asks",
+    tie: tieBreak(seed, candidate.entry.idHash),
+  };
+  let before = 0;
+  let isThere = false;
+  let general = 0;
+  forEachFit(reader, programs, options.today, (other, asks, isLikeTheLast) => {
+    if (!isLikeTheLast) general = generalScore(other, reader, inUse);
+    if (other.entry.program.id === program.id) isThere = true;
+    else {
+      const score = withLocal(general, other, reader, inUse);
+      const tie = tieBreak(seed, other.entry.idHash);
+      if (score >= own.score && byPlace({ program: other.entry.program, score, asks, tie }, own) < 0)
+        before += 1;
+    }
+  });
+  return isThere ? before + 1 : null;
 }
 
 type Take = (candidate: Candidate, asks: boolean, isLikeTheLast: boolean) => void;
 
-/**
- * Calls `take` with each program that passes the gates; says how many did, and which gate left out how many. The one
- * candidate changes from call to call. Like the last: the same subject, and the same known of it, but the place.
- */
+/** Calls `take` with each program that passes the gates; says how many did, and which gate left out how many. */
 function forEachFit(
   reader: ReaderFacts,
   programs: Programs,
@@ -51,33 +89,21 @@ function forEachFit(
 ): { found: number; leftOut: Record<GateKey, number> } {
   const leftOut = { subject: 0, level: 0, withdrawn: 0, admission: 0, format: 0, state: 0, radius: 0 };
   let found = 0;
-  let candidate: Candidate | null = null;
-  for (const index of indexesOf(programs)) {
-    let near = 0;
-    for (const { closeness, level, entries } of index.near(reader.subjects)) {
-      near += entries.length;
-      if ((LEVEL_BITS[level] & reader.levelBits) === 0) {
-        leftOut.level += entries.length;
-        continue;
-      }
-      let passed: ReturnType<typeof passGates> = "fits";
-      let last: ScoredFacts | null = null;
-      for (const entry of entries) {
-        candidate ??= emptyCandidate(entry, today);
-        candidate.closeness = closeness;
-        approach(candidate, entry, reader);
-        // Where no format is known no gate asks for the place.
-        const isLikeTheLast = entry.facts === last && entry.facts.formats === 0;
-        if (!isLikeTheLast) passed = passGates(candidate, reader);
-        last = entry.facts;
-        if (passed === "fits" || passed === "asks") {
-          found += 1;
-          take(candidate, passed === "asks", isLikeTheLast);
-        } else leftOut[passed] += 1;
-      }
-    }
-    leftOut.subject += index.size - near;
-  }
+  let passed: ReturnType<typeof passGates> = "fits";
+  leftOut.subject = walkPrograms(reader, programs, today, {
+    enters: ({ level, entries }) => {
+      const isWanted = (LEVEL_BITS[level] & reader.levelBits) !== 0;
+      if (!isWanted) leftOut.level += entries.length;
+      return isWanted;
+    },
+    visit: (candidate, isLikeTheLast) => {
+      if (!isLikeTheLast) passed = passGates(candidate, reader);
+      if (passed === "fits" || passed === "asks") {
+        found += 1;
+        take(candidate, passed === "asks", isLikeTheLast);
+      } else leftOut[passed] += 1;
+    },
+  });
   return { found, leftOut };
 }
 

@@ -1,4 +1,5 @@
-import { findInterest, findSubject, type Subject } from "#lib/catalogue/subjects.ts";
+import { findInterest } from "#lib/catalogue/interests.ts";
+import { findSubject, type Subject } from "#lib/catalogue/subjects.ts";
 import { type PlacedPoint, placedPoint } from "#lib/places/distance.ts";
 import type { Answers } from "./answers.ts";
 import {

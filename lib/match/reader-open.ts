@@ -4,7 +4,7 @@ import { matcherDb } from "#lib/platform/db.ts";
 import { Prisma } from "#lib/platform/prisma/client.ts";
 import type { CampusFacts, ProgramFacts } from "./facts.ts";
 import { openProgram, openProgramRowSchema } from "./open-program.ts";
-import { campusSchema } from "./program-row.ts";
+import { campusSchema, toSchoolFacts } from "./program-row.ts";
 import type { CatalogueChanges } from "./reader-changes.ts";
 import { those } from "./reader-partners.ts";
 
@@ -20,6 +20,8 @@ const campusesSchema = z.array(campusSchema.extend({ school_id: z.uuid() }));
 export async function readOpenPrograms(changes?: CatalogueChanges): Promise<ProgramFacts[]> {
   const campuses = await readCampuses(changes);
   const programs: ProgramFacts[] = [];
+  const schools = new Map<string, ProgramFacts["school"]>();
+  const one = shareTexts();
   for (let after = FIRST, more = true; more; ) {
     const rows = pageSchema.parse(
       await matcherDb().$queryRaw<unknown[]>`
@@ -27,7 +29,19 @@ export async function readOpenPrograms(changes?: CatalogueChanges): Promise<Prog
           facts_as_of, is_demo, version
         FROM matching.open_program_facts WHERE id > ${after}::uuid AND (${those(changes)}) ORDER BY id LIMIT ${PAGE}`,
     );
-    for (const row of rows) programs.push(openProgram(row, campuses.get(row.school_id) ?? NO_CAMPUS));
+    for (const row of rows) {
+      const school = schools.get(row.school_id) ?? toSchoolFacts(row);
+      schools.set(row.school_id, school);
+      const shared = {
+        ...row,
+        name: one(row.name),
+        cip_code: one(row.cip_code),
+        level: one(row.level),
+        facts_source: one(row.facts_source),
+        facts_as_of: one(row.facts_as_of),
+      };
+      programs.push(openProgram(shared, school, campuses.get(row.school_id) ?? NO_CAMPUS));
+    }
     after = rows.at(-1)?.id ?? after;
     more = rows.length === PAGE;
   }
@@ -52,4 +66,15 @@ async function readCampuses(changes?: CatalogueChanges): Promise<Map<string, rea
     else bySchool.set(school, [campus]);
   }
   return bySchool;
+}
+
+/** A driver makes each text anew; 200,000 programs repeat a few thousand of them. */
+function shareTexts(): <Text extends string>(text: Text) => Text {
+  const known = new Map<string, string>();
+  return <Text extends string>(text: Text): Text => {
+    const same = known.get(text);
+    if (same !== undefined) return same as Text;
+    known.set(text, text);
+    return text;
+  };
 }

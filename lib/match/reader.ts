@@ -1,7 +1,6 @@
 import "server-only";
 import { coalesced } from "#lib/platform/coalesce.ts";
 import { processWide } from "#lib/platform/process.ts";
-import type { ProgramFacts } from "./facts.ts";
 import { ProgramIndex } from "./program-index.ts";
 import { concerns, listChanges, readRevision } from "./reader-changes.ts";
 import { OpenCatalogue } from "./reader-open-catalogue.ts";
@@ -38,12 +37,6 @@ const store = () =>
 export async function indexPrograms(pool: MatchPool = "partners"): Promise<readonly ProgramIndex[]> {
   const { partners, open } = await store().refresh();
   return pool === "all" ? [partners, await open.index()] : [partners];
-}
-
-/** One published program, of whichever pool; null when there is none with this id. */
-export async function findProgramFacts(id: string): Promise<ProgramFacts | null> {
-  const { partners, open } = await store().refresh();
-  return partners.find(id) ?? (await open.index()).find(id);
 }
 
 async function brought(held: Held | null): Promise<Held> {

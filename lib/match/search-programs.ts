@@ -11,9 +11,19 @@ export interface Found {
 export function searchPrograms(programs: Iterable<ProgramFacts>, text: string, limit: number): Found {
   const words = wordsOf(text);
   if (words.length === 0) return { count: 0, programs: [] };
+  const folded = new Map<string, string>();
+  // Few names stand for many programs: each is folded once.
+  const fold = (name: string): string => {
+    let own = folded.get(name);
+    if (own === undefined) {
+      own = ` ${wordsOf(name).join(" ")}`;
+      folded.set(name, own);
+    }
+    return own;
+  };
   const found: ProgramFacts[] = [];
   for (const program of programs) {
-    const own = ` ${wordsOf(`${program.name} ${program.school.name}`).join(" ")}`;
+    const own = fold(program.name) + fold(program.school.name);
     if (words.every((word) => own.includes(` ${word}`))) found.push(program);
   }
   found.sort((a, b) => compare(a.name, b.name) || compare(a.school.name, b.school.name));

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Answers } from "#lib/match/answers.ts";
 import { type Counterfactual, findCounterfactuals } from "#lib/match/counterfactuals.ts";
-import { explain, figuresOf, isMatch } from "#lib/match/explain.ts";
+import { explainer, figuresOf, isMatch } from "#lib/match/explain.ts";
 import type { ProgramFacts } from "#lib/match/facts.ts";
 import { type MatchWalk, walkMatch } from "#lib/match/flow.ts";
 import { findNearMisses } from "#lib/match/near-misses.ts";
@@ -44,7 +44,7 @@ export async function rankForVisit(
   const pool = await matchPoolOf(visit);
   const [programs, origin] = await Promise.all([indexPrograms(pool), findOrigin(answers, findPlace)]);
   const options = { seed: visit.seed, today: now().toISOString().slice(0, 10), origin };
-  const explainOne = (program: ProgramFacts) => explain(answers, program, DEFAULT_WEIGHTS, options);
+  const explainOne = explainer(answers, DEFAULT_WEIGHTS, options);
   return {
     pool,
     walk,

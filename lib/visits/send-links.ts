@@ -1,5 +1,6 @@
 import "server-only";
 import { now } from "#lib/platform/clock.ts";
+import { coalesced } from "#lib/platform/coalesce.ts";
 import { open } from "#lib/platform/crypto.ts";
 import type { Db } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
@@ -21,32 +22,23 @@ interface DueLink {
 
 /** Sends what is due when it is told to; never twice at a time in one process. */
 export function createLinkSender(db: Db): { run(): Promise<void>; stop(): Promise<void> } {
-  let running: Promise<void> | null = null;
-  let isAskedAgain = false;
   let isStopped = false;
-
-  async function work(): Promise<void> {
+  const run = coalesced(async () => {
     try {
-      do {
-        isAskedAgain = false;
-        for (let link = await claim(db); link && !isStopped; link = await claim(db)) await send(db, link);
-      } while (isAskedAgain && !isStopped);
+      while (!isStopped) {
+        const link = await claim(db);
+        if (!link) break;
+        await send(db, link);
+      }
     } catch (error) {
       reportUnknownError(error, "visits.links");
-    } finally {
-      running = null;
     }
-  }
-
+  });
   return {
-    run() {
-      isAskedAgain = true;
-      running ??= work();
-      return running;
-    },
-    async stop() {
+    run,
+    stop() {
       isStopped = true;
-      await running;
+      return run();
     },
   };
 }

@@ -12,8 +12,8 @@ import { LiveForm } from "./live-form.tsx";
 import styles from "./refine.module.css";
 import {
   COST_LIMITS,
+  inViewOn,
   isFiltered,
-  isInView,
   MILE_LIMITS,
   monthsAfter,
   type ResultsView,
@@ -36,7 +36,7 @@ interface ResultsFiltersProps {
  */
 export function ResultsFilters({ view, facts, today, outcome }: ResultsFiltersProps) {
   const count = (change: Partial<ResultsView>) =>
-    facts.filter((one) => isInView({ ...view, ...change }, one, today)).length;
+    facts.filter(inViewOn(today, { ...view, ...change })).length;
   const formats = MODALITIES.filter((key) => facts.some(({ modalities }) => modalities.includes(key)));
   const levels = CREDENTIAL_LEVELS.filter((key) => facts.some(({ level }) => level === key));
   const limit = <Value extends number>(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { sampleProgram } from "#lib/match/testing/samples.ts";
 import { type FilterFacts, filterFactsOf } from "./filter-facts.ts";
-import { isFiltered, isInView, monthsAfter, readView, viewQuery, withTicked } from "./view.ts";
+import { inViewOn, isFiltered, monthsAfter, readView, viewQuery, withTicked } from "./view.ts";
 
 const TODAY = "2026-11-22";
 const PLAIN = readView({});
@@ -13,7 +13,7 @@ const FACTS: FilterFacts = {
   nextStart: "2027-01-11",
 };
 const seen = (query: Parameters<typeof readView>[0], facts: Partial<FilterFacts>) =>
-  isInView(readView(query), { ...FACTS, ...facts }, TODAY);
+  inViewOn(TODAY, readView(query))({ ...FACTS, ...facts });
 
 describe("the view of the results", () => {
   test("comes back from its own query", () => {

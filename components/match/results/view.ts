@@ -75,18 +75,18 @@ export function isFiltered(view: ResultsView): boolean {
   return viewQuery({ ...view, show: PAGE_SIZE }) !== "";
 }
 
-/** Whether a match stays in view on `today` (an ISO day). A fact that is not known hides nothing. */
-export function isInView(view: ResultsView, facts: FilterFacts, today: string): boolean {
+/** Tells whether a match stays in view on `today` (an ISO day). A fact that is not known hides nothing. */
+export function inViewOn(today: string, view: ResultsView): (facts: FilterFacts) => boolean {
   const { formats, levels, maxCost, maxMiles, startsWithin } = view;
-  return (
+  const lastStart = startsWithin === null ? null : monthsAfter(today, startsWithin);
+  return (facts) =>
     (levels.length === 0 || levels.includes(facts.level)) &&
     (formats.length === 0 ||
       facts.modalities.length === 0 ||
       facts.modalities.some((modality) => formats.includes(modality))) &&
     (maxCost === null || (facts.costCents ?? 0) <= maxCost * 100) &&
     (maxMiles === null || (facts.miles ?? 0) <= maxMiles) &&
-    (startsWithin === null || startsBy(facts.nextStart, monthsAfter(today, startsWithin)))
-  );
+    (lastStart === null || startsBy(facts.nextStart, lastStart));
 }
 
 const startsBy = (start: FilterFacts["nextStart"], day: string) =>

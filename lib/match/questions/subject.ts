@@ -1,10 +1,8 @@
 import { z } from "zod";
+import { findInterest, INTEREST_KEYS, INTERESTS } from "#lib/catalogue/interests.ts";
 import {
   type ChosenSubject,
-  findInterest,
   findSubject,
-  INTEREST_KEYS,
-  INTERESTS,
   isSubject,
   SUBJECTS,
   type Subject,

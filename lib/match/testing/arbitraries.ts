@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { INTEREST_KEYS, SKILL_KEYS, SUBJECT_KEYS, SUBJECTS } from "#lib/catalogue/subjects.ts";
+import { INTEREST_KEYS } from "#lib/catalogue/interests.ts";
+import { SKILL_KEYS, SUBJECT_KEYS, SUBJECTS } from "#lib/catalogue/subjects.ts";
 import type { Answers, SubjectAnswer } from "../answers.ts";
 import type { CampusFacts, ProgramFacts } from "../facts.ts";
 import { CRITERIA, type Origin, type Weights } from "../ranking.ts";

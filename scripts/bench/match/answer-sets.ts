@@ -1,4 +1,5 @@
-import { type ChosenSubject, INTEREST_KEYS, SUBJECT_KEYS } from "#lib/catalogue/subjects.ts";
+import { INTEREST_KEYS } from "#lib/catalogue/interests.ts";
+import { type ChosenSubject, SUBJECT_KEYS } from "#lib/catalogue/subjects.ts";
 import type { Answers } from "#lib/match/answers.ts";
 import type { Origin } from "#lib/match/ranking.ts";
 import {

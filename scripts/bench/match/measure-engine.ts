@@ -1,4 +1,4 @@
-import { explain } from "#lib/match/explain.ts";
+import { explainer } from "#lib/match/explain.ts";
 import type { ProgramIndex } from "#lib/match/program-index.ts";
 import { rank } from "#lib/match/rank.ts";
 import { indexPrograms } from "#lib/match/reader.ts";
@@ -80,7 +80,8 @@ async function loadIndex(): Promise<readonly ProgramIndex[]> {
 function rankAndExplain({ answers, origin }: AnswerSet, programs: readonly ProgramIndex[]) {
   const options = { seed: "bench", today: TODAY, origin, limit: 20 };
   const { matches } = rank(answers, programs, DEFAULT_WEIGHTS, options);
-  return matches.map(({ program }) => explain(answers, program, DEFAULT_WEIGHTS, options));
+  const explain = explainer(answers, DEFAULT_WEIGHTS, options);
+  return matches.map(({ program }) => explain(program));
 }
 
 function countNear({ answers }: AnswerSet, programs: readonly ProgramIndex[]): number {

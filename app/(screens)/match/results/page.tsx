@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { campusesOf } from "#components/match/results/campuses.ts";
 import { filterFactsOf } from "#components/match/results/filter-facts.ts";
 import { MatchResults } from "#components/match/results/match-results.tsx";
-import { isInView, readView, withTicked } from "#components/match/results/view.ts";
+import { inViewOn, readView, withTicked } from "#components/match/results/view.ts";
 import { listAvailability } from "#lib/agreements/availability.ts";
 import { listSchoolSites } from "#lib/catalogue/school-site-queries.ts";
 import { getRequestSettings } from "#lib/leads/settings.ts";
@@ -36,7 +36,8 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
     program,
     facts: filterFactsOf(program, ranked.figures(program), walk.relevant),
   }));
-  const inView = all.filter(({ facts }) => isInView(wanted, facts, today));
+  const isInView = inViewOn(today, wanted);
+  const inView = all.filter(({ facts }) => isInView(facts));
   const view = withTicked(wanted, inView, chosen);
   const shown = inView.slice(0, view.show).map(({ program }) => ranked.explainMatch(program));
   const open = shown.filter(({ program }) => program.pool === "open");
