@@ -1,8 +1,8 @@
 import { nearest } from "#lib/match/closeness.ts";
 import { chosenSubjects, readerFacts } from "#lib/match/reader-facts.ts";
-import type { Curve } from "#lib/match/rules.ts";
 import { CURVES, DEFAULT_WEIGHTS, NOT_KNOWN, SUBJECT_CLOSENESS } from "#lib/match/rules.ts";
 import { weigh } from "#lib/match/score.ts";
+import { CREDENTIAL_LEVELS, EDUCATION_LEVELS } from "#lib/match/vocabulary.ts";
 import type { Db } from "#lib/platform/db.ts";
 import { Prisma } from "#lib/platform/prisma/client.ts";
 import type { AnswerSet } from "./answer-sets.ts";
@@ -22,20 +22,12 @@ export function nearCodes({ answers }: AnswerSet, codes: readonly string[]) {
  */
 export async function rankBySql(db: Db, set: AnswerSet, near: ReturnType<typeof nearCodes>): Promise<number> {
   const reader = readerFacts(set.answers, set.origin);
-  const share = (key: string) =>
-    weigh(reader, DEFAULT_WEIGHTS).find(({ criterion }) => criterion.key === key)?.share ?? 0;
-  const ranks = [
-    "none",
-    "ged",
-    "high_school",
-    "some_college",
-    "associate",
-    "bachelors",
-    "masters",
-    "doctorate",
-  ];
+  const inUse = weigh(reader, DEFAULT_WEIGHTS);
+  const share = (key: string) => inUse.find(({ criterion }) => criterion.key === key)?.share ?? 0;
   const admits =
-    reader.education === null ? ranks : ranks.slice(0, Math.max(3, ranks.indexOf(reader.education) + 1));
+    reader.education === null
+      ? EDUCATION_LEVELS
+      : EDUCATION_LEVELS.slice(0, Math.max(3, EDUCATION_LEVELS.indexOf(reader.education) + 1));
   const point = set.origin?.point ?? { latitude: 0, longitude: 0 };
   const months =
     reader.schedules === null || reader.schedules.includes("full_time")
@@ -57,7 +49,7 @@ export async function rankBySql(db: Db, set: AnswerSet, near: ReturnType<typeof 
         + cos(radians(${point.latitude})) * cos(radians(campus.latitude)) * power(sin(radians(campus.longitude - ${point.longitude}) / 2), 2)
       )))) AS miles FROM campus WHERE campus.school_id = school.id
     ) AS place ON true
-    WHERE program.level::text = ANY(${reader.levels ?? ["bootcamp", "certificate", "associate", "bachelors", "post_bachelors_certificate", "masters", "doctorate"]})
+    WHERE program.level::text = ANY(${reader.levels ?? CREDENTIAL_LEVELS})
       AND (program.min_education IS NULL OR program.min_education::text = ANY(${admits}))
       AND (${reader.formats === null} OR program.modalities = '{}' OR program.modalities::text[] && ${reader.formats ?? []}::text[])
       AND (${reader.state === null} OR NOT program.states_known OR program.modalities::text[] && '{campus,hybrid}' OR ${reader.state ?? ""} = ANY(program.states_served))
