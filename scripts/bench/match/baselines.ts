@@ -1,6 +1,6 @@
 import { nearest } from "#lib/match/closeness.ts";
 import { chosenSubjects, readerFacts } from "#lib/match/reader-facts.ts";
-import { CURVES, DEFAULT_WEIGHTS, NOT_KNOWN, SUBJECT_CLOSENESS } from "#lib/match/rules.ts";
+import { CURVES, type Curve, DEFAULT_WEIGHTS, NOT_KNOWN, SUBJECT_CLOSENESS } from "#lib/match/rules.ts";
 import { weigh } from "#lib/match/score.ts";
 import { CREDENTIAL_LEVELS, EDUCATION_LEVELS } from "#lib/match/vocabulary.ts";
 import type { Db } from "#lib/platform/db.ts";
