@@ -34,6 +34,20 @@ test("each paid listing says so before its name @nojs", async ({ page }) => {
   for (const text of await listings.allTextContents()) expect(text).toMatch(/^Sponsored/);
 });
 
+test("a link of the contents leads to its section, and so does a link from elsewhere @nojs", async ({
+  page,
+}) => {
+  await page.goto(GUIDE);
+  for (const name of ["Where they work", "Sources"]) {
+    const link = page.getByRole("navigation", { name: "On this page" }).getByRole("link", { name });
+    await link.click();
+    await expect(page.getByRole("heading", { level: 2, name })).toBeInViewport();
+    await page.goto(GUIDE);
+  }
+  await page.goto(`${GUIDE}#professional-bodies`);
+  await expect(page.getByRole("heading", { name: "Professional bodies" })).toBeInViewport();
+});
+
 test("a guide is accessible, also with its long table open, and needs none of the framework's script", async ({
   page,
 }) => {
