@@ -1,7 +1,10 @@
+import { renderLeadMail } from "#components/mails/render-lead-mail.tsx";
 import { logDeliveryHealth } from "#lib/delivery/health.ts";
 import { createPump } from "#lib/delivery/pump.ts";
 import { deliverySettings } from "#lib/delivery/settings.ts";
 import { purgeExpired } from "#lib/housekeeping/purge.ts";
+import { LEAD_MAIL_QUEUED } from "#lib/leads/lead-mail.ts";
+import { createLeadMailSender } from "#lib/leads/send-mails.ts";
 import { disconnectDatabases, workerDb } from "#lib/platform/db.ts";
 import { requireEnv } from "#lib/platform/env.ts";
 import { reportUnknownError } from "#lib/platform/errors.ts";
@@ -14,7 +17,7 @@ import { createLinkSender } from "#lib/visits/send-links.ts";
 const SWEEP_MS = 10_000;
 const HEALTH_MS = 60_000;
 
-/** Delivers inquiries to schools, sends readers their links, and clears what has expired. Any number of workers may run. */
+/** Delivers inquiries to schools, sends readers their links and mails, and clears what has expired. Any number of workers may run. */
 async function work(): Promise<void> {
   const stopped = stopSignal();
   const url = requireEnv("WORKER_DATABASE_URL");
@@ -27,9 +30,13 @@ async function work(): Promise<void> {
   const links = createLinkSender(db);
   const sendLinks = () => void links.run();
   const linkListener = listenTo("visit_link_asked", url, sendLinks);
+  const mails = createLeadMailSender(db, renderLeadMail);
+  const sendMails = () => void mails.run();
+  const mailListener = listenTo(LEAD_MAIL_QUEUED, url, sendMails);
   const sweep = setInterval(() => {
     run();
     sendLinks();
+    sendMails();
   }, SWEEP_MS);
   const health = setInterval(() => {
     logDeliveryHealth(db).catch((error) => reportUnknownError(error, "delivery.health"));
@@ -46,7 +53,15 @@ async function work(): Promise<void> {
   log().info("worker stops");
   clearInterval(sweep);
   clearInterval(health);
-  await Promise.all([listener.stop(), linkListener.stop(), pump.stop(), links.stop(), schedules?.stop()]);
+  await Promise.all([
+    listener.stop(),
+    linkListener.stop(),
+    mailListener.stop(),
+    pump.stop(),
+    links.stop(),
+    mails.stop(),
+    schedules?.stop(),
+  ]);
   await disconnectDatabases();
   log().info("worker stopped");
 }

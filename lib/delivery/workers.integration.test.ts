@@ -4,7 +4,11 @@ import { requireEnv } from "#lib/platform/env.ts";
 import { accept, type Receiver, startReceiver } from "#prisma/testing/delivery/receiver.ts";
 import { closeLeftovers, createScene } from "#prisma/testing/delivery/scene.ts";
 import { MONDAY, testSettings } from "#prisma/testing/delivery/settings.ts";
-import { startWorkerProcess, type WorkerProcess } from "#prisma/testing/delivery/worker-process.ts";
+import {
+  bundleWorker,
+  startWorkerProcess,
+  type WorkerProcess,
+} from "#prisma/testing/delivery/worker-process.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
 import { createPump } from "./pump.ts";
 import { listDeliveries } from "./queries.ts";
@@ -12,10 +16,12 @@ import { listDeliveries } from "./queries.ts";
 const database = useTestDatabase();
 let receiver: Receiver;
 let secondDb: Db;
+let workerFile: string;
 const processes: WorkerProcess[] = [];
 
 beforeAll(async () => {
   receiver = await startReceiver();
+  workerFile = await bundleWorker();
   secondDb = createClient(requireEnv("WORKER_DATABASE_URL"), "second worker");
 });
 afterAll(async () => {
@@ -35,7 +41,7 @@ afterEach(async () => {
 });
 
 function startWorker(): WorkerProcess {
-  const worker = startWorkerProcess([receiver.host]);
+  const worker = startWorkerProcess(workerFile, [receiver.host]);
   processes.push(worker);
   return worker;
 }

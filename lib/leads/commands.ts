@@ -6,6 +6,7 @@ import { appDb, type Tx } from "#lib/platform/db.ts";
 import { addressKey, takeToken } from "#lib/platform/rate-limit.ts";
 import { isReferenceTaken, isWaitOver } from "./database-refusals.ts";
 import { claimSubmission, findSubmission, type Submission, settleSubmission } from "./idempotency.ts";
+import { queueLeadMail } from "./lead-mail.ts";
 import { type AgreedSchool, type LeadRows, leadRows, type Sender } from "./lead-rows.ts";
 import { takeMatchSnapshot } from "./match-snapshot.ts";
 import { newReference } from "./reference.ts";
@@ -134,6 +135,7 @@ async function storeIn(
   await tx.inquiry.createMany({ data: inquiries });
   await tx.consent.createMany({ data: consents });
   if (matchRecord) await saveMatchRecord(tx, lead.id, matchRecord);
+  await queueLeadMail(tx, lead.id, "receipt");
   await settleSubmission(tx, submission, lead.id);
   return { kind: "received", receiptToken };
 }

@@ -3,11 +3,12 @@ import { createTransport, type Transporter } from "nodemailer";
 import { env, requireEnv } from "./env.ts";
 import { processWide } from "./process.ts";
 
-/** One plain-text mail to one person. `messageId` stays the same when a mail is repeated. */
+/** One mail to one person, as plain text and perhaps as HTML too. `messageId` stays the same when a mail is repeated. */
 export interface Mail {
   to: string;
   subject: string;
   text: string;
+  html?: string;
   messageId?: string;
   headers?: Record<string, string>;
 }
@@ -27,13 +28,14 @@ export function isPlainAddress(text: string): boolean {
  * Hands one mail to the mail server of SMTP_URL. Resolves when that server has accepted it, rejects otherwise
  * (all waits bounded). Throws for an address that is not plain.
  */
-export async function sendMail({ to, subject, text, messageId, headers }: Mail): Promise<void> {
+export async function sendMail({ to, subject, text, html, messageId, headers }: Mail): Promise<void> {
   if (!isPlainAddress(to)) throw new Error("This is not an address that mail is sent to.");
   await transport().sendMail({
     from: env().MAIL_FROM,
     to: { name: "", address: to },
     subject: subject.replaceAll(/[\r\n]+/g, " "),
     text,
+    html,
     messageId,
     headers,
   });

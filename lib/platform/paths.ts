@@ -73,6 +73,8 @@ export const paths = {
     `/request?${new URLSearchParams([...programIds.map((id) => ["program", id]), ["refused", "1"]])}#${anchor}`,
   requestNotYet: () => "/request/not-yet",
   receipt: (token: string) => `/receipt/${encodeURIComponent(token)}`,
+  /** Stops a request that somebody else made with the reader's address. */
+  receiptNotMe: (token: string) => `/receipt/${encodeURIComponent(token)}/not-me`,
   /** The public API. */
   api: {
     match: () => "/api/v1/match",

@@ -200,6 +200,7 @@ it("gives each role no more than its work needs, table by table", async () => {
     public.inquiry                  app:ri        worker:r
     public.key_check                app:ri        worker:ri
     public.lead                     app:riu       worker:r(u)
+    public.lead_mail                app:ri        worker:r(u)
     public.lead_note                app:ri        worker:
     public.match_record             app:ri        worker:
     public.match_session            app:riud      worker:rd

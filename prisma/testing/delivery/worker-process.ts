@@ -1,5 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bundleProgram } from "#scripts/support/build-app.ts";
 
 /** The product's worker in a process of its own, to be killed or frozen. */
 export interface WorkerProcess {
@@ -12,9 +16,16 @@ export interface WorkerProcess {
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** Starts `worker.ts` on the test's database; it may reach the given receivers. */
-export function startWorkerProcess(hosts: readonly string[]): WorkerProcess {
-  const child = spawn(process.execPath, ["--import", "./scripts/support/preload.js", "worker.ts"], {
+/** Bundles `worker.ts` as the product's build does; gives the file. */
+export async function bundleWorker(): Promise<string> {
+  const file = join(mkdtempSync(join(tmpdir(), "fairmatch-worker-")), "worker.mjs");
+  await bundleProgram("worker.ts", file);
+  return file;
+}
+
+/** Starts a bundled worker on the test's database; it may reach the given receivers. */
+export function startWorkerProcess(workerFile: string, hosts: readonly string[]): WorkerProcess {
+  const child = spawn(process.execPath, [workerFile], {
     cwd: root,
     env: {
       ...process.env,
