@@ -12,13 +12,23 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 async function show(db: Db): Promise<void> {
   const rows = await listTroubled(db);
   if (rows.length === 0) return console.log("Nothing is dead, held or failing.");
-  for (const { id, state, holdReason, reference, schoolName, attemptCount, lastError, nextAt } of rows) {
+  for (const {
+    id,
+    kind,
+    state,
+    holdReason,
+    reference,
+    schoolName,
+    attemptCount,
+    lastError,
+    nextAt,
+  } of rows) {
     const next = state === "dead" ? "no further attempt" : `looked at again ${nextAt.toISOString()}`;
     console.log(
       [
         id,
         holdReason ? `${state} (${holdReason})` : state,
-        `${reference} to ${schoolName}`,
+        `${kind === "revocation" ? "withdrawal of " : ""}${reference} to ${schoolName}`,
         `${attemptCount} attempts`,
         lastError ?? "no error",
         next,

@@ -1,16 +1,12 @@
 import "server-only";
 import { openLeadField } from "#lib/leads/sealed.ts";
-import { now } from "#lib/platform/clock.ts";
-import { open } from "#lib/platform/crypto.ts";
-import { sendInquiryMail } from "./channels/email.ts";
-import { postJson } from "./channels/webhook.ts";
 import type { ClaimedDelivery } from "./claim.ts";
 import type { OutgoingInquiry } from "./inquiry.ts";
-import { type Outcome, readAnswer } from "./outcome.ts";
+import type { Outcome } from "./outcome.ts";
 import { inquiryMail } from "./payload/mail.ts";
 import { inquiryCreatedV1 } from "./payload/v1.ts";
+import { sendTo } from "./send.ts";
 import type { DeliverySettings } from "./settings.ts";
-import { signatureHeaders } from "./signature.ts";
 
 /** Sends a claimed inquiry over its channel and tells how that ended. Opens no transaction; never throws for what a partner does. */
 export async function attemptDelivery(
@@ -19,46 +15,16 @@ export async function attemptDelivery(
 ): Promise<Outcome> {
   const { target, deliveryId, claimedAt } = claimed;
   const inquiry = openInquiry(claimed);
-  if (target.channel === "email") return attemptMail(inquiry, target.email, settings);
-  const secret = open(target.secretSealed, `deliveryTarget.secret:${target.id}`);
-  const body = inquiryCreatedV1(inquiry);
-  const result = await postJson(target.url, {
-    body,
-    headers: signatureHeaders({ id: deliveryId, body, secret, at: claimedAt }),
-    timeoutMs: settings.timeoutMs,
-    policy: settings.policy,
-  });
-  if (result.kind === "answer") return readAnswer(result.answer, now());
-  return {
-    kind: "retry",
-    httpStatus: null,
-    note: result.note,
-    retryAfterMs: null,
-    mayHaveArrived: result.mayHaveArrived,
-  };
-}
-
-async function attemptMail(
-  inquiry: OutgoingInquiry,
-  to: string,
-  { smtpUrl, mailFrom, mailHost, timeoutMs }: DeliverySettings,
-): Promise<Outcome> {
-  if (!smtpUrl)
-    return {
-      kind: "retry",
-      httpStatus: null,
-      note: "no mail server is set (SMTP_URL)",
-      retryAfterMs: null,
-      mayHaveArrived: false,
-    };
-  return sendInquiryMail({
-    smtpUrl,
-    from: mailFrom,
-    to,
-    ...inquiryMail(inquiry),
-    messageId: `<${inquiry.deliveryId}@${mailHost}>`,
-    timeoutMs,
-  });
+  return sendTo(
+    target,
+    {
+      id: deliveryId,
+      at: claimedAt,
+      body: () => inquiryCreatedV1(inquiry),
+      mail: () => inquiryMail(inquiry),
+    },
+    settings,
+  );
 }
 
 /** Opens only what the agreed channels need. */

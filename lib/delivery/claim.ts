@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { updateLeadStatus } from "#lib/leads/delivered-status.ts";
 import type { Db, Tx } from "#lib/platform/db.ts";
 import { reportUnknownError } from "#lib/platform/errors.ts";
 import { log } from "#lib/platform/log.ts";
@@ -7,7 +8,6 @@ import { Prisma } from "#lib/platform/prisma/client.ts";
 import type { DeliveryState } from "#lib/platform/prisma/enums.ts";
 import { type ClaimedInquiry, findClaimedInquiry } from "./claimed-inquiry.ts";
 import { type Decision, decide } from "./decide.ts";
-import { updateLeadStatus } from "./lead-status.ts";
 import type { DeliverySettings } from "./settings.ts";
 
 /** A delivery that this process may attempt until the lease runs out. */
@@ -68,7 +68,7 @@ function claim(
     const decision = await decide(tx, candidate.id, inquiry, candidate.at, settings);
     switch (decision.kind) {
       case "send":
-        return { kind: "send", claimed: await begin(tx, candidate, inquiry, decision, settings) };
+        return begin(tx, candidate, inquiry, decision, settings);
       case "busy":
         await tx.delivery.update({
           where: { id: candidate.id },
@@ -123,28 +123,29 @@ async function begin(
   inquiry: ClaimedInquiry,
   { target }: Extract<Decision, { kind: "send" }>,
   { leaseMs }: DeliverySettings,
-): Promise<ClaimedDelivery> {
+): Promise<ClaimResult> {
   const leaseToken = randomUUID();
   const number = attempt_count + 1;
-  await tx.delivery.update({
-    where: { id },
-    data: {
-      state: "sending",
-      holdReason: null,
-      channel: target.channel,
-      targetId: target.id,
-      attemptCount: number,
-      leaseUntil: new Date(at.getTime() + leaseMs),
-      leaseToken,
-    },
-  });
+  const leaseUntil = new Date(at.getTime() + leaseMs);
+  // The statement that begins an attempt asks for consent itself.
+  const begun = await tx.$executeRaw`
+    UPDATE delivery SET state = 'sending', hold_reason = NULL, channel = ${target.channel}::delivery_channel,
+      target_id = ${target.id}::uuid, attempt_count = ${number}, lease_until = ${leaseUntil},
+      lease_token = ${leaseToken}::uuid, updated_at = ${at}
+    WHERE id = ${id}::uuid AND EXISTS (
+      SELECT FROM consent c WHERE c.inquiry_id = delivery.inquiry_id
+        AND NOT EXISTS (SELECT FROM consent_withdrawal w WHERE w.consent_id = c.id))`;
+  if (begun === 0) {
+    await settle(tx, { id }, { kind: "stop", state: "revoked", note: "the consent was withdrawn" });
+    return { kind: "settled" };
+  }
   await tx.attempt.create({ data: { deliveryId: id, number, leaseToken, startedAt: at } });
-  return { deliveryId: id, leaseToken, claimedAt: at, inquiry, target };
+  return { kind: "send", claimed: { deliveryId: id, leaseToken, claimedAt: at, inquiry, target } };
 }
 
 async function settle(
   tx: Tx,
-  { id }: Candidate,
+  { id }: Pick<Candidate, "id">,
   decision: Extract<Decision, { kind: "hold" | "stop" }>,
 ): Promise<void> {
   if (decision.kind === "stop") await tx.reservation.deleteMany({ where: { deliveryId: id } });
@@ -169,7 +170,10 @@ async function putBack(
   { leaseMs }: DeliverySettings,
 ): Promise<void> {
   await db.delivery.updateMany({
-    where: { id, OR: [{ state: { in: ["pending", "held", "failed"] } }, { leaseUntil: { lte: at } }] },
+    where: {
+      id,
+      OR: [{ state: { in: ["pending", "held", "failed"] } }, { state: "sending", leaseUntil: { lte: at } }],
+    },
     data: {
       state: "failed",
       holdReason: null,

@@ -39,13 +39,19 @@ const CLAIMED = {
       language: true,
       page: true,
       createdAt: true,
+      withdrawal: { select: { id: true } },
     },
   },
 } satisfies Prisma.InquirySelect;
 
-/** What a worker knows of an inquiry: contact details are still sealed. */
-export type ClaimedInquiry = Prisma.InquiryGetPayload<{ select: typeof CLAIMED }>;
+/** What a worker knows of an inquiry: contact details are still sealed, and its consents are those that hold. */
+export interface ClaimedInquiry extends Prisma.InquiryGetPayload<{ select: typeof CLAIMED }> {
+  /** There were consents, and none holds any longer. */
+  isWithdrawn: boolean;
+}
 
 export async function findClaimedInquiry(tx: Tx, id: string): Promise<ClaimedInquiry> {
-  return tx.inquiry.findUniqueOrThrow({ where: { id }, select: CLAIMED });
+  const { consents, ...inquiry } = await tx.inquiry.findUniqueOrThrow({ where: { id }, select: CLAIMED });
+  const holding = consents.filter(({ withdrawal }) => withdrawal === null);
+  return { ...inquiry, consents: holding, isWithdrawn: consents.length > 0 && holding.length === 0 };
 }

@@ -1,10 +1,11 @@
 import "server-only";
 import { capApplies, capWindow, hasRoom } from "#lib/agreements/caps.ts";
 import { isOpen, nextOpening } from "#lib/agreements/hours.ts";
-import { listCapUse, listTerms, type Target, type Terms } from "#lib/agreements/terms.ts";
+import { listCapUse, listTerms, type Terms } from "#lib/agreements/terms.ts";
 import type { Tx } from "#lib/platform/db.ts";
 import type { DeliveryState, HoldReason, LeadStatus } from "#lib/platform/prisma/enums.ts";
 import type { ClaimedInquiry } from "./claimed-inquiry.ts";
+import { type ReadyTarget, readyTarget } from "./ready-target.ts";
 import type { DeliverySettings } from "./settings.ts";
 
 /** What to do with a delivery that is due. */
@@ -13,11 +14,6 @@ export type Decision =
   | { kind: "busy"; targetId: string }
   | { kind: "hold"; reason: HoldReason; nextAt: Date }
   | { kind: "stop"; state: Extract<DeliveryState, "revoked" | "duplicate">; note: string };
-
-/** A target with everything that its channel needs. */
-export type ReadyTarget =
-  | { id: string; channel: "webhook"; url: string; secretSealed: string }
-  | { id: string; channel: "email"; email: string };
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
@@ -41,6 +37,7 @@ export async function decide(
   const { lead, consents } = inquiry;
   if (STOPPED.includes(lead.status))
     return { kind: "stop", state: "revoked", note: `the lead is ${lead.status}` };
+  if (inquiry.isWithdrawn) return { kind: "stop", state: "revoked", note: "the consent was withdrawn" };
   if (lead.status === "review" || consents.length === 0) return hold("review", at, null);
   const terms = (await listTerms(tx, [inquiry.schoolId], at)).get(inquiry.schoolId);
   // Consent names the partner: a school that has changed hands since gets nothing under the old consent.
@@ -64,14 +61,6 @@ function hold(reason: HoldReason, at: Date, until: Date | null): Decision {
   return { kind: "hold", reason, nextAt: new Date(at.getTime() + wait) };
 }
 
-function readyTarget(target: Target | null): ReadyTarget | null {
-  if (target?.channel === "webhook" && target.url && target.secretSealed)
-    return { id: target.id, channel: "webhook", url: target.url, secretSealed: target.secretSealed };
-  if (target?.channel === "email" && target.email)
-    return { id: target.id, channel: "email", email: target.email };
-  return null;
-}
-
 /** Whether the school already has this person's request for this program, with all the channels agreed to now. */
 async function isRepeat(tx: Tx, inquiry: ClaimedInquiry, terms: Terms, at: Date): Promise<boolean> {
   if (terms.duplicateWindowDays === 0) return false;
@@ -86,7 +75,7 @@ async function isRepeat(tx: Tx, inquiry: ClaimedInquiry, terms: Terms, at: Date)
         acceptedAt: { gt: new Date(at.getTime() - terms.duplicateWindowDays * DAY) },
       },
     },
-    select: { consents: { select: { channel: true } } },
+    select: { consents: { where: { withdrawal: null }, select: { channel: true } } },
   });
   return earlier.some(({ consents }) => {
     const known = new Set(consents.map(({ channel }) => channel));

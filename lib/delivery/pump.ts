@@ -2,13 +2,17 @@ import "server-only";
 import type { Db } from "#lib/platform/db.ts";
 import { reportUnknownError } from "#lib/platform/errors.ts";
 import { attemptDelivery } from "./attempt.ts";
+import { attemptRevocation } from "./attempt-revocation.ts";
 import { type ClaimedDelivery, claimNext } from "./claim.ts";
+import { type ClaimedRevocation, claimRevocation } from "./claim-revocation.ts";
 import { closeAttempt } from "./close.ts";
+import { closeRevocation } from "./close-revocation.ts";
 import type { Outcome } from "./outcome.ts";
 import { routeNewInquiries } from "./routing.ts";
+import { notSent } from "./send.ts";
 import type { DeliverySettings } from "./settings.ts";
 
-/** Delivers what is due, a bounded number at a time. */
+/** Delivers what is due and tells schools what was withdrawn, a bounded number at a time. */
 export interface Pump {
   /** Routes what is new and begins what is due; resolves when nothing more can be begun. Errors are logged. */
   run(): Promise<void>;
@@ -35,9 +39,9 @@ export function createPump(db: Db, settings: DeliverySettings): Pump {
           await routeNewInquiries(db, settings);
         }
         while (!isStopped && underWay.size < settings.perProcess) {
-          const next = await claimNext(db, settings);
-          if (next.kind === "nothing_due") break;
-          if (next.kind === "send") begin(next.claimed);
+          const next = await takeNext();
+          if (next === "nothing_due") break;
+          if (next !== "settled") begin(next);
         }
       } while (isAskedAgain && !isStopped);
     } catch (error) {
@@ -47,8 +51,17 @@ export function createPump(db: Db, settings: DeliverySettings): Pump {
     }
   }
 
-  function begin(claimed: ClaimedDelivery): void {
-    const work: Promise<void> = deliver(db, claimed, settings).finally(() => {
+  /** Who is to be left alone comes first. */
+  async function takeNext(): Promise<(() => Promise<void>) | "settled" | "nothing_due"> {
+    const revocation = await claimRevocation(db, settings);
+    if (revocation.kind === "send") return () => tell(db, revocation.claimed, settings);
+    if (revocation.kind === "settled") return "settled";
+    const delivery = await claimNext(db, settings);
+    return delivery.kind === "send" ? () => deliver(db, delivery.claimed, settings) : delivery.kind;
+  }
+
+  function begin(attempt: () => Promise<void>): void {
+    const work: Promise<void> = attempt().finally(() => {
       underWay.delete(work);
       void refill();
     });
@@ -92,14 +105,17 @@ async function deliver(db: Db, claimed: ClaimedDelivery, settings: DeliverySetti
   }
 }
 
+async function tell(db: Db, claimed: ClaimedRevocation, settings: DeliverySettings): Promise<void> {
+  try {
+    const outcome = await attemptRevocation(claimed, settings).catch(brokenHere);
+    await closeRevocation(db, claimed, outcome, settings);
+  } catch (error) {
+    reportUnknownError(error, "revocation.close");
+  }
+}
+
 /** Nothing was sent: a lost key or a secret that does not open, for people to repair while the schedule runs. */
 function brokenHere(error: unknown): Outcome {
   const reference = reportUnknownError(error, "delivery.attempt");
-  return {
-    kind: "retry",
-    httpStatus: null,
-    note: `an error on our side (${reference})`,
-    retryAfterMs: null,
-    mayHaveArrived: false,
-  };
+  return notSent(`an error on our side (${reference})`, false);
 }

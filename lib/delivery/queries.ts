@@ -1,7 +1,14 @@
 import "server-only";
 import { appDb } from "#lib/platform/db.ts";
-import type { DeliveryChannel, DeliveryState, HoldReason } from "#lib/platform/prisma/enums.ts";
-import { deliveryWords } from "./words.ts";
+import type {
+  ContactChannel,
+  DeliveryChannel,
+  DeliveryState,
+  HoldReason,
+  RevocationState,
+  WithdrawalReason,
+} from "#lib/platform/prisma/enums.ts";
+import { deliveryWords, revocationWords } from "./words.ts";
 
 export interface AttemptSummary {
   number: number;
@@ -26,6 +33,21 @@ export interface DeliverySummary {
   nextAt: Date | null;
   acceptedAt: Date | null;
   attempts: AttemptSummary[];
+  /** What the school was told about withdrawn consents, oldest first. */
+  revocations: RevocationSummary[];
+}
+
+export interface RevocationSummary {
+  at: Date;
+  reason: WithdrawalReason;
+  channels: ContactChannel[];
+  /** Still agreed to afterwards. */
+  remaining: ContactChannel[];
+  state: RevocationState;
+  channel: DeliveryChannel | null;
+  acknowledgedAt: Date | null;
+  /** How it stands, for people: the second half of a sentence. */
+  words: string;
 }
 
 const WAITING: readonly DeliveryState[] = ["pending", "held", "failed"];
@@ -56,13 +78,26 @@ export async function listDeliveries(leadId: string): Promise<DeliverySummary[]>
               httpStatus: true,
               outcome: true,
               error: true,
+              mayHaveArrived: true,
             },
           },
         },
       },
+      revocations: {
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+        select: {
+          createdAt: true,
+          reason: true,
+          channels: true,
+          remaining: true,
+          state: true,
+          channel: true,
+          acknowledgedAt: true,
+        },
+      },
     },
   });
-  return inquiries.map(({ id, school, program, delivery }) => ({
+  return inquiries.map(({ id, school, program, delivery, revocations }) => ({
     inquiryId: id,
     schoolId: school.id,
     schoolName: school.name,
@@ -74,10 +109,17 @@ export async function listDeliveries(leadId: string): Promise<DeliverySummary[]>
       holdReason: delivery?.holdReason ?? null,
       schoolName: school.name,
       settledAt: delivery?.acceptedAt ?? delivery?.updatedAt ?? null,
+      mayHaveArrived: delivery?.attempts.some(({ mayHaveArrived }) => mayHaveArrived) ?? false,
+      revocation: revocations.findLast(({ remaining }) => remaining.length === 0) ?? null,
     }),
     channel: delivery?.channel ?? null,
     nextAt: delivery && WAITING.includes(delivery.state) ? delivery.nextAt : null,
     acceptedAt: delivery?.acceptedAt ?? null,
-    attempts: delivery?.attempts ?? [],
+    attempts: (delivery?.attempts ?? []).map(({ mayHaveArrived: _, ...attempt }) => attempt),
+    revocations: revocations.map(({ createdAt, ...revocation }) => ({
+      ...revocation,
+      at: createdAt,
+      words: revocationWords(revocation, school.name),
+    })),
   }));
 }

@@ -1,5 +1,10 @@
 import { momentWords } from "#lib/platform/dates.ts";
-import type { DeliveryState, HoldReason } from "#lib/platform/prisma/enums.ts";
+import type {
+  DeliveryChannel,
+  DeliveryState,
+  HoldReason,
+  RevocationState,
+} from "#lib/platform/prisma/enums.ts";
 
 interface DeliveryStanding {
   /** Null while the inquiry has no delivery row yet. */
@@ -8,6 +13,17 @@ interface DeliveryStanding {
   schoolName: string;
   /** When we learned that the school has it. */
   settledAt: Date | null;
+  /** Whether the school may hold what was sent. */
+  mayHaveArrived: boolean;
+  /** Telling the school that nothing is agreed to any more; null when it is not told. */
+  revocation: RevocationStanding | null;
+}
+
+/** How telling a school that consents hold no longer stands. */
+export interface RevocationStanding {
+  state: RevocationState;
+  channel: DeliveryChannel | null;
+  acknowledgedAt: Date | null;
 }
 
 const HELD: Record<HoldReason, string> = {
@@ -22,7 +38,8 @@ const HELD: Record<HoldReason, string> = {
  * and accepted before read alike: anybody can send a request in another person's name, and the receipt must not
  * tell whether that person had asked before.
  */
-export function deliveryWords({ state, holdReason, schoolName, settledAt }: DeliveryStanding): string {
+export function deliveryWords(standing: DeliveryStanding): string {
+  const { state, holdReason, schoolName, settledAt, mayHaveArrived, revocation } = standing;
   switch (state) {
     case null:
     case "pending":
@@ -45,8 +62,33 @@ export function deliveryWords({ state, holdReason, schoolName, settledAt }: Deli
     case "returned":
       return `Returned: ${schoolName} gave this request back`;
     case "revoked":
-      return "Stopped: nothing more is sent";
     case "revoke_acknowledged":
-      return `Stopped: ${schoolName} confirmed that it will not contact you`;
+      if (revocation && revocation.state !== "unneeded")
+        return `Stopped: ${revocationWords(revocation, schoolName)}`;
+      return mayHaveArrived ? "Stopped: nothing more is sent" : `Stopped before ${schoolName} got anything`;
+  }
+}
+
+/** Whether the school knows that consents hold no longer. A mail server's taking a mail is nobody's confirmation. */
+export function revocationWords(
+  { state, channel, acknowledgedAt }: RevocationStanding,
+  schoolName: string,
+): string {
+  switch (state) {
+    case "pending":
+    case "sending":
+      return `we are telling ${schoolName} and wait for its confirmation`;
+    case "failed":
+      return `${schoolName} has not confirmed yet, and we keep telling it`;
+    case "dead":
+      return `we could not make ${schoolName} confirm, and look into it`;
+    case "acknowledged": {
+      const when = acknowledgedAt ? ` (${momentWords(acknowledgedAt)})` : "";
+      return channel === "email"
+        ? `we told ${schoolName} by e-mail${when}`
+        : `${schoolName} confirmed that it knows${when}`;
+    }
+    case "unneeded":
+      return `${schoolName} never got the request`;
   }
 }

@@ -12,6 +12,11 @@ describe("progressWords", () => {
     [["accepted", "failed"], "1 of 2 schools has your request."],
     [["rejected"], "The school does not have your request."],
     [["dead", "rejected"], "No school has your request."],
+    [
+      ["revoked", "revoke_acknowledged"],
+      "Everything is stopped. No school may contact you about this request.",
+    ],
+    [["accepted", "revoked"], "1 of 2 schools has your request."],
   ] as const)("%j: %s", (states, words) => {
     expect(progressWords(states)).toBe(words);
   });

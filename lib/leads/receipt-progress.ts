@@ -1,6 +1,7 @@
 import type { DeliveryState } from "#lib/platform/prisma/enums.ts";
 
 const UNDER_WAY: readonly DeliveryState[] = ["pending", "held", "sending", "failed"];
+const STOPPED: readonly DeliveryState[] = ["revoked", "revoke_acknowledged"];
 const WITH_THE_SCHOOL: readonly DeliveryState[] = ["accepted", "duplicate"];
 
 /** States that can still change by themselves: a page that shows one is worth looking at again. */
@@ -11,6 +12,8 @@ export function isUnderWay(state: DeliveryState): boolean {
 /** One sentence on all schools: never says that one has the request before its side accepted. */
 export function progressWords(states: readonly DeliveryState[]): string {
   const schools = states.length;
+  if (states.every((state) => STOPPED.includes(state)))
+    return "Everything is stopped. No school may contact you about this request.";
   const having = states.filter((state) => WITH_THE_SCHOOL.includes(state)).length;
   if (having === schools) return `${all(schools)} your request.`;
   if (having > 0) return `${having} of ${schools} schools ${having === 1 ? "has" : "have"} your request.`;

@@ -121,7 +121,7 @@ describe("matcher", () => {
 describe("app and worker", () => {
   it("can neither change nor delete what is append-only, nor delete requests", async () => {
     for (const db of [appDb(), workerDb()]) {
-      for (const table of ["consent", "audit_event", "inquiry"]) {
+      for (const table of ["consent", "consent_withdrawal", "audit_event", "inquiry"]) {
         await expect(db.$executeRawUnsafe(`UPDATE ${table} SET created_at = now()`)).rejects.toThrow(DENIED);
       }
       for (const table of ["consent", "audit_event", "inquiry", "lead", "lead_note", "delivery", "attempt"]) {
@@ -181,7 +181,7 @@ it("gives each role no more than its work needs, table by table", async () => {
     commerce.delivery_target        app:riud      worker:r
     commerce.placement              app:riud      worker:r
     commerce.placement_click        app:riu       worker:
-    commerce.reservation            app:r         worker:riud
+    commerce.reservation            app:rd        worker:riud
     matching.catalogue_change       app:          worker:rd
     matching.catalogue_revision     app:          worker:
     public._prisma_migrations       app:(r)       worker:(r)
@@ -191,7 +191,8 @@ it("gives each role no more than its work needs, table by table", async () => {
     public.campus                   app:riud      worker:r
     public.catalogue_import         app:r         worker:
     public.consent                  app:ri        worker:r
-    public.delivery                 app:r         worker:riu
+    public.consent_withdrawal       app:ri        worker:r
+    public.delivery                 app:ri(u)     worker:riu
     public.disclosure               app:riu       worker:r
     public.disclosure_version       app:riud      worker:r
     public.document_change          app:ri        worker:rd
@@ -209,6 +210,8 @@ it("gives each role no more than its work needs, table by table", async () => {
     public.program_campus           app:riud      worker:r
     public.program_snapshot         app:ri        worker:
     public.rate_limit               app:riud      worker:riud
+    public.revocation               app:ri        worker:ru
+    public.revocation_attempt       app:r         worker:riu
     public.school                   app:riu       worker:r
     public.setting                  app:riu       worker:r
     public.user_session             app:riud      worker:rd

@@ -52,10 +52,11 @@ const RESULT_WORDS: Record<Arrival["result"], string> = {
 export function overviewPage(content: {
   mode: Mode;
   inquiries: ReceivedInquiry[];
+  revocations: ReceivedInquiry[];
   arrivals: Arrival[];
   mails: StoredMail[];
 }): string {
-  const { mode, inquiries, arrivals, mails } = content;
+  const { mode, inquiries, revocations, arrivals, mails } = content;
   const buttons = MODES.map(
     (value) =>
       `<button name="mode" value="${value}" aria-pressed="${value === mode}">${asText(MODE_WORDS[value])}</button>`,
@@ -82,6 +83,20 @@ ${table(
     ];
   }),
   "No request yet.",
+)}
+<h2>Withdrawals that schools were told of (${revocations.length})</h2>
+${table(
+  "Withdrawals that schools were told of",
+  ["When", "School", "Reference", "Posts"],
+  revocations
+    .slice(0, 100)
+    .map((each) => [
+      moment(each.receivedAt),
+      asText(each.school),
+      anchor(`/inquiries/${encodeURIComponent(each.id)}`, partsOf(each.payload).reference || each.id),
+      String(each.attempts.length),
+    ]),
+  "Nobody has withdrawn yet.",
 )}
 <h2>Mail (${mails.length})</h2>
 ${table(

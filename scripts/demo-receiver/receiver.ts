@@ -83,12 +83,18 @@ async function route(side: Side, request: IncomingMessage, response: ServerRespo
         overviewPage({
           mode: side.modes.get(EVERY) ?? "ok",
           inquiries: store.listInquiries(),
+          revocations: store.listRevocations(),
           arrivals: store.listArrivals(),
           mails: store.listMails(),
         }),
       );
     case "GET /inquiries":
-      return send(response, store.listInquiries({ id: second }).map(inquiryPage)[0]);
+      return send(
+        response,
+        [...store.listInquiries({ id: second }), ...store.listRevocations({ id: second })].map(
+          inquiryPage,
+        )[0],
+      );
     case "GET /mails":
       return send(response, store.listMails({ id: second }).map(mailPage)[0]);
     case "POST /mode":
@@ -106,6 +112,7 @@ function answerApi({ store }: Side, what: string, query: URLSearchParams, respon
   const filter = Object.fromEntries(query);
   const answers: Record<string, () => unknown> = {
     inquiries: () => store.listInquiries(filter),
+    revocations: () => store.listRevocations(filter),
     arrivals: () => store.listArrivals(),
     mails: () => store.listMails(filter),
     health: () => ({ status: "ok" }),

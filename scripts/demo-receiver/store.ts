@@ -28,7 +28,7 @@ export interface StoredMail {
   text: string;
 }
 
-/** One inquiry as its school knows it. */
+/** One inquiry, or withdrawal, as its school knows it. */
 export interface ReceivedInquiry {
   id: string;
   school: string;
@@ -36,6 +36,11 @@ export interface ReceivedInquiry {
   payload: unknown;
   /** Posts with this id, the failed ones included. */
   attempts: { at: string; result: Arrival["result"] }[];
+}
+
+interface Filter {
+  id?: string;
+  school?: string;
 }
 
 type Line = Arrival | StoredMail;
@@ -71,7 +76,16 @@ export class ReceiverStore {
   }
 
   /** Accepted inquiries, newest first. */
-  listInquiries(filter: { id?: string; school?: string } = {}): ReceivedInquiry[] {
+  listInquiries(filter: Filter = {}): ReceivedInquiry[] {
+    return this.listAccepted(filter).filter(({ payload }) => !isRevocation(payload));
+  }
+
+  /** Withdrawals that a school has acknowledged, newest first. */
+  listRevocations(filter: Filter = {}): ReceivedInquiry[] {
+    return this.listAccepted(filter).filter(({ payload }) => isRevocation(payload));
+  }
+
+  private listAccepted(filter: Filter): ReceivedInquiry[] {
     return [...this.accepted.values()]
       .filter(({ id, school }) => (filter.id ?? id) === id && (filter.school ?? school) === school)
       .map(({ id, school, at, payload }) => ({
@@ -108,6 +122,10 @@ export class ReceiverStore {
     if (this.arrivals.length > KEPT) this.arrivals.shift();
     if (line.result === "accepted") this.accepted.set(line.id, line);
   }
+}
+
+function isRevocation(payload: unknown): boolean {
+  return (payload as { type?: unknown } | null)?.type === "consent.revoked";
 }
 
 /** Null for a line that a crash cut off. */

@@ -14,7 +14,7 @@ interface OutgoingMail {
 }
 
 /** Hands a mail to the mail server; accepted only when the server took the one recipient. */
-export async function sendInquiryMail(mail: OutgoingMail): Promise<Outcome> {
+export async function sendSchoolMail(mail: OutgoingMail): Promise<Outcome> {
   if (!isPlainAddress(mail.to)) return retry("the target's address is not one that mail is sent to", false);
   const transport = createTransport({
     url: mail.smtpUrl,

@@ -1,12 +1,7 @@
 import type { OutgoingInquiry } from "../inquiry.ts";
+import { CHANNEL_WORDS } from "./channel-words.ts";
 
 const DAYS = ["", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const CHANNELS = {
-  email: "e-mail",
-  text: "text message",
-  call: "a person calling",
-  automated_call: "automated calls",
-} as const;
 
 /**
  * The plain-text mail to a school that takes requests by e-mail. The subject holds no personal data. Each line of the
@@ -32,9 +27,9 @@ export function inquiryMail(inquiry: OutgoingInquiry): { subject: string; text: 
     field("Contact is welcome at", inquiry.contactHours.join(", ")),
     inquiry.question && `Question:\n${inquiry.question.replaceAll(/^/gm, "> ")}`,
     "",
-    `The student agreed to: ${inquiry.consents.map(({ channel }) => CHANNELS[channel]).join(", ")}.`,
+    `The student agreed to: ${inquiry.consents.map(({ channel }) => CHANNEL_WORDS[channel]).join(", ")}.`,
     "Use no other channel. The texts as shown to the student:",
-    ...inquiry.consents.flatMap((consent) => ["", `[${CHANNELS[consent.channel]}] ${consent.text}`]),
+    ...inquiry.consents.flatMap((consent) => ["", `[${CHANNEL_WORDS[consent.channel]}] ${consent.text}`]),
   ];
   return {
     subject: `New request ${inquiry.reference}: ${program.name}`.replaceAll(/\p{Cc}/gu, " "),

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { inquiryMail } from "./mail.ts";
-import { sampleInquiry } from "./sample.ts";
+import { revocationMail } from "./revoked-mail.ts";
+import revokedGolden from "./revoked-v1.golden.json" with { type: "json" };
+import { consentRevokedV1 } from "./revoked-v1.ts";
+import { sampleInquiry, sampleRevocation } from "./sample.ts";
 import golden from "./v1.golden.json" with { type: "json" };
 import { inquiryCreatedV1 } from "./v1.ts";
 
@@ -25,5 +28,21 @@ describe("what leaves for a school", () => {
     const { subject } = inquiryMail({ ...sampleInquiry, program });
     expect(subject).not.toMatch(/[\r\n]/);
     expect(subject).not.toContain("Ada");
+  });
+});
+
+describe("what tells a school that consent was withdrawn", () => {
+  it("is what the golden file says, and the same in each attempt", () => {
+    const body = consentRevokedV1(sampleRevocation);
+    expect(JSON.parse(body)).toEqual(revokedGolden);
+    expect(consentRevokedV1(structuredClone(sampleRevocation))).toBe(body);
+  });
+
+  it("is a plain mail for schools that take requests by e-mail", async () => {
+    const { subject, text } = revocationMail(sampleRevocation);
+    await expect(`Subject: ${subject}\n\n${text}`).toMatchFileSnapshot("revoked-mail.golden.txt");
+    expect(revocationMail({ ...sampleRevocation, remaining: [] }).text).toContain(
+      "do not contact this person",
+    );
   });
 });

@@ -1,4 +1,5 @@
 import type { OutgoingInquiry } from "../inquiry.ts";
+import type { OutgoingRevocation } from "../revocation.ts";
 
 /** An invented inquiry for the golden files. */
 export const sampleInquiry: OutgoingInquiry = {
@@ -52,4 +53,16 @@ export const sampleInquiry: OutgoingInquiry = {
       givenAt: new Date("2026-11-22T12:00:00Z"),
     },
   ],
+};
+
+/** An invented revocation for the golden files. */
+export const sampleRevocation: OutgoingRevocation = {
+  inquiryId: "0199f000-0000-7000-8000-000000000002",
+  reference: "FM-7Q4K-2M9X",
+  schoolName: "Northfield College",
+  isDemo: true,
+  revokedAt: new Date("2026-11-23T09:30:00Z"),
+  reason: "withdrawn",
+  channels: ["call"],
+  remaining: ["email"],
 };

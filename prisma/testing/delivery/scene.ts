@@ -83,6 +83,10 @@ export async function closeLeftovers(db: Db): Promise<void> {
     where: { state: { in: ["pending", "held", "sending", "failed"] } },
     data: { state: "revoked", leaseToken: null, leaseUntil: null },
   });
+  await db.revocation.updateMany({
+    where: { state: { in: ["pending", "sending", "failed"] } },
+    data: { state: "unneeded", leaseToken: null, leaseUntil: null },
+  });
 }
 
 async function submitRequest(
