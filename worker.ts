@@ -3,6 +3,7 @@ import { logDeliveryHealth } from "#lib/delivery/health.ts";
 import { createPump } from "#lib/delivery/pump.ts";
 import { deliverySettings } from "#lib/delivery/settings.ts";
 import { purgeExpired } from "#lib/housekeeping/purge.ts";
+import { eraseOldLeads } from "#lib/housekeeping/retention.ts";
 import { LEAD_MAIL_QUEUED } from "#lib/leads/lead-mail.ts";
 import { createLeadMailSender } from "#lib/leads/send-mails.ts";
 import { disconnectDatabases, workerDb } from "#lib/platform/db.ts";
@@ -17,7 +18,7 @@ import { createLinkSender } from "#lib/visits/send-links.ts";
 const SWEEP_MS = 10_000;
 const HEALTH_MS = 60_000;
 
-/** Delivers inquiries to schools, sends readers their links and mails, and clears what has expired. Any number of workers may run. */
+/** Delivers inquiries to schools, sends readers their links and mails, and clears what has expired and erases what was kept long enough. Any number of workers may run. */
 async function work(): Promise<void> {
   const stopped = stopSignal();
   const url = requireEnv("WORKER_DATABASE_URL");
@@ -43,6 +44,7 @@ async function work(): Promise<void> {
   }, HEALTH_MS);
   const schedules = await startSchedules(url, [
     { name: "purge-expired", cron: "*/15 * * * *", run: async () => void (await purgeExpired(db)) },
+    { name: "erase-old-leads", cron: "17 3 * * *", run: async () => void (await eraseOldLeads(db)) },
   ]).catch((error) => {
     reportUnknownError(error, "schedules");
     return null;

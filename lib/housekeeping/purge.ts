@@ -1,4 +1,6 @@
 import "server-only";
+import type { Retention } from "#lib/leads/retention.ts";
+import { getRetention } from "#lib/leads/retention-queries.ts";
 import type { Db } from "#lib/platform/db.ts";
 import { log } from "#lib/platform/log.ts";
 import { Prisma } from "#lib/platform/prisma/client.ts";
@@ -7,9 +9,13 @@ import { dropEndedWindows } from "#lib/platform/rate-limit.ts";
 const BATCH = 5_000;
 
 /** What goes by itself, and when. Times are the database's. */
-const EXPIRED: readonly { what: string; from: Prisma.Sql; where: Prisma.Sql }[] = [
+const expired = (kept: Retention): readonly { what: string; from: Prisma.Sql; where: Prisma.Sql }[] => [
   { what: "formDrafts", from: Prisma.sql`form_draft`, where: Prisma.sql`expires_at < now()` },
-  { what: "matchSessions", from: Prisma.sql`match_session`, where: Prisma.sql`expires_at < now()` },
+  {
+    what: "matchSessions",
+    from: Prisma.sql`match_session`,
+    where: Prisma.sql`expires_at < now() OR ${olderThan("updated_at", kept.visits)}`,
+  },
   // A link that was used goes with its visit: it lets the other device in.
   {
     what: "visitLinks",
@@ -19,12 +25,17 @@ const EXPIRED: readonly { what: string; from: Prisma.Sql; where: Prisma.Sql }[] 
   {
     what: "idempotencyRecords",
     from: Prisma.sql`idempotency_record`,
-    where: Prisma.sql`created_at < now() - interval '48 hours'`,
+    where: olderThan("created_at", kept.submissions),
+  },
+  {
+    what: "leadMails",
+    from: Prisma.sql`lead_mail`,
+    where: Prisma.sql`state <> 'waiting' AND ${olderThan("created_at", kept.mails)}`,
   },
   {
     what: "userSessions",
     from: Prisma.sql`user_session`,
-    where: Prisma.sql`expires_at < now() - interval '7 days'`,
+    where: olderThan("expires_at", kept.signIns),
   },
   {
     what: "documentChanges",
@@ -39,13 +50,18 @@ const EXPIRED: readonly { what: string; from: Prisma.Sql; where: Prisma.Sql }[] 
   },
 ];
 
+function olderThan(column: "created_at" | "updated_at" | "expires_at", days: number): Prisma.Sql {
+  return Prisma.sql`${Prisma.raw(column)} < now() - interval '1 day' * ${days}::int`;
+}
+
 /**
- * Deletes what has expired, in small batches: form drafts, anonymous sessions with their answers, links to them, idempotency
- * records after 48 hours, long ended sign-ins, old notes of changed documents and programs, and ended rate limits. Gives the counts.
+ * Deletes what has expired, in small batches: form drafts, anonymous sessions with their answers, links to them, old idempotency
+ * records and mails, long ended sign-ins, old notes of changed documents and programs, and ended rate limits. How long is
+ * kept stands in the settings (`lib/leads/retention.ts`). Gives the counts.
  */
 export async function purgeExpired(db: Db): Promise<Record<string, number>> {
   const purged: Record<string, number> = {};
-  for (const { what, from, where } of EXPIRED) {
+  for (const { what, from, where } of expired(await getRetention(db))) {
     let count = 0;
     for (let gone = BATCH; gone === BATCH; count += gone) {
       gone = await db.$executeRaw`

@@ -64,8 +64,14 @@ const columns: readonly Column<ExportRow>[] = [
   { heading: "Reference", text: ({ lead }) => lead.reference },
   { heading: "Received (UTC)", text: ({ lead }) => moment(lead.createdAt) },
   { heading: "Status", text: ({ lead }) => LEAD_STATUS_WORDS[lead.status] },
-  { heading: "Name", text: ({ lead }) => openLeadField("name", lead.id, lead.nameSealed) },
-  { heading: "E-mail", text: ({ lead }) => openLeadField("email", lead.id, lead.emailSealed) },
+  {
+    heading: "Name",
+    text: ({ lead }) => (lead.nameSealed ? openLeadField("name", lead.id, lead.nameSealed) : ""),
+  },
+  {
+    heading: "E-mail",
+    text: ({ lead }) => (lead.emailSealed ? openLeadField("email", lead.id, lead.emailSealed) : ""),
+  },
   {
     heading: "Phone",
     text: ({ lead }) =>

@@ -36,12 +36,15 @@ export async function changeLeadStatus(
   });
 }
 
-/** Adds a note that staff can read. Its text stays out of the audit: it may name the person. */
+/** Adds a note that staff can read, to a lead that is not erased. Its text stays out of the audit: it may name the person. */
 export async function addLeadNote(actor: Actor, id: string, body: string): Promise<void> {
   permit(actor, "lead", "note");
   await appDb().$transaction(async (tx) => {
-    if (!(await tx.lead.findUnique({ where: { id }, select: { id: true } })))
-      throw new NotFoundError("There is no such lead.");
+    // Locked, so that no erasure passes by between look and note.
+    const [lead] = await tx.$queryRaw<{ status: LeadStatus }[]>`
+      SELECT status::text FROM lead WHERE id = ${id}::uuid FOR UPDATE`;
+    if (!lead) throw new NotFoundError("There is no such lead.");
+    if (lead.status === "erased") throw new ConflictError("This lead was erased: nothing is kept about it.");
     await tx.leadNote.create({ data: { leadId: id, authorId: actor.id, body }, select: { id: true } });
     await recordAudit(tx, actor, { action: "lead.noted", resource: "lead", resourceId: id });
   });

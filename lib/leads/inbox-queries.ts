@@ -196,11 +196,11 @@ export async function getLead(actor: Actor, id: string): Promise<LeadPage> {
   };
 }
 
-/** Who a lead is. Each look is audited. Throws NotFoundError. */
+/** Who a lead is. Each look is audited. Throws NotFoundError, for an erased lead too. */
 export async function openLeadContact(actor: Actor, id: string): Promise<LeadContact> {
   permit(actor, "lead", "readContact");
   const lead = await appDb().lead.findUnique({
-    where: { id },
+    where: { id, erasedAt: null },
     select: {
       nameSealed: true,
       emailSealed: true,

@@ -30,7 +30,7 @@ const MAX_USER_AGENT = 300;
 /** Everything that one submission writes; personal data sealed. */
 export interface LeadRows {
   receiptToken: string;
-  lead: Omit<Prisma.LeadUncheckedCreateInput, "id" | "reference"> & { id: string };
+  lead: Omit<Prisma.LeadUncheckedCreateInput, "id" | "reference"> & { id: string; emailIndex: string };
   inquiries: Prisma.InquiryCreateManyInput[];
   consents: Prisma.ConsentCreateManyInput[];
   matchRecord: MatchRecordRow | null;

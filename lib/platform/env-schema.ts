@@ -102,6 +102,12 @@ export const envSchema = z.object({
     .describe(
       "Seconds to wait after each failed attempt to deliver; after the last one the delivery is dead.",
     ),
+  ERASURE_LOG: z
+    .string()
+    .optional()
+    .describe(
+      "File to which each erasure is appended, outside the database and its backups, so that `npm run erasures:reapply` can repeat it after a restore. Every web server and worker needs one. Set by `npm start` and the demo: `erasures.jsonl` in the data folder.",
+    ),
   DEMO_RECEIVER_ORIGIN: z.url().optional().describe("Where the demo's school side is shown. Demo only."),
   API_REQUESTS_PER_MINUTE: z.coerce
     .number()

@@ -46,6 +46,19 @@ export async function findFormDraft({ visitId, form }: DraftKey): Promise<FormDr
   }
 }
 
+/** All drafts of a visit that can still be opened, for whoever asks what is known about them. */
+export async function listFormDrafts(visitId: string): Promise<({ form: string } & FormDraft)[]> {
+  const rows = await appDb().formDraft.findMany({
+    where: { matchSessionId: visitId },
+    select: { form: true },
+    orderBy: { form: "asc" },
+  });
+  const drafts = await Promise.all(
+    rows.map(async ({ form }) => ({ form, draft: await findFormDraft({ visitId, form }) })),
+  );
+  return drafts.flatMap(({ form, draft }) => (draft ? [{ form, ...draft }] : []));
+}
+
 /** Drops the draft once the form went through, and with it all drafts that have run out. */
 export async function dropFormDraft({ visitId, form }: DraftKey): Promise<void> {
   await appDb().formDraft.deleteMany({

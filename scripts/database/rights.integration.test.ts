@@ -196,13 +196,14 @@ it("gives each role no more than its work needs, table by table", async () => {
     public.disclosure               app:riu       worker:r
     public.disclosure_version       app:riud      worker:r
     public.document_change          app:ri        worker:rd
+    public.erasure_tombstone        app:ri        worker:ri
     public.form_draft               app:riud      worker:rd
     public.idempotency_record       app:riud      worker:rd
     public.inquiry                  app:ri        worker:r
     public.key_check                app:ri        worker:ri
     public.lead                     app:riu       worker:r(u)
-    public.lead_mail                app:ri        worker:r(u)
-    public.lead_note                app:ri        worker:
+    public.lead_mail                app:ri        worker:r(u)d
+    public.lead_note                app:ri        worker:(r)
     public.match_record             app:ri        worker:
     public.match_session            app:riud      worker:rd
     public.partner                  app:riu       worker:r

@@ -34,6 +34,7 @@ const ROOMS: Record<string, string[]> = {
   agreements: ["access", "catalogue"],
   api: ["match", "catalogue", "places"],
   "match-records": ["match"],
+  housekeeping: ["leads"],
   delivery: ["leads", "agreements", "consent", "catalogue"],
 };
 

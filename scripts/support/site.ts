@@ -40,7 +40,12 @@ export function sitePrograms({ folder, port, roles, settings, receiver }: SiteSe
   worker: ChildSettings;
   server: ChildSettings;
 } {
-  const common = { ...settings, NODE_ENV: "production", BUILD_ID: readBuildId() };
+  const common = {
+    ERASURE_LOG: folder.at("erasures.jsonl"),
+    ...settings,
+    NODE_ENV: "production",
+    BUILD_ID: readBuildId(),
+  };
   const logFile = (name: string) => {
     const file = folder.at("logs", `${name}.log`);
     writeFileSync(file, "", { mode: 0o600 });

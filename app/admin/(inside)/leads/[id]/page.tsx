@@ -21,9 +21,9 @@ export default async function LeadPage({ params, searchParams }: PageProps<"/adm
       deliveries: await listDeliveries(id),
       history: await listHistory(actor, "lead", id),
       may: {
-        readContact: can(actor, "lead", "readContact"),
+        readContact: can(actor, "lead", "readContact") && lead.status !== "erased",
         changeStatus: can(actor, "lead", "changeStatus"),
-        note: can(actor, "lead", "note"),
+        note: can(actor, "lead", "note") && lead.status !== "erased",
       },
     };
   });
