@@ -70,10 +70,10 @@ const config = {
       headers: [{ key: "Cache-Control", value: "public, max-age=86400" }],
     })),
     {
-      // The address of a receipt is its key.
+      // The address of a receipt is its key; its forms must say where they come from.
       source: "/receipt/:path*",
       headers: [
-        { key: "Referrer-Policy", value: "no-referrer" },
+        { key: "Referrer-Policy", value: "same-origin" },
         { key: "X-Robots-Tag", value: "noindex, nofollow" },
       ],
     },

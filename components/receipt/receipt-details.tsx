@@ -1,23 +1,24 @@
 import { Stack } from "#components/ui/stack.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { DAY_PARTS, START_TIMES, WEEKDAYS } from "#lib/leads/contact-options.ts";
-import type { Receipt } from "#lib/leads/receipt.ts";
+import type { OpenReceipt } from "#lib/leads/receipt.ts";
 import { momentWords } from "#lib/platform/dates.ts";
 import styles from "./receipt-details.module.css";
 
 /** What was typed, when, and how to find the way back. */
-export function ReceiptDetails({ receipt, link }: { receipt: Receipt; link: string }) {
+export function ReceiptDetails({ receipt, link }: { receipt: OpenReceipt; link: string }) {
+  const { person } = receipt;
   const items = [
     { term: "We received it", value: momentWords(receipt.sentAt) },
     { term: "Reference number", value: receipt.reference },
-    { term: "Name", value: receipt.name },
-    { term: "E-mail", value: receipt.email },
-    { term: "Phone", value: receipt.phone ?? "Not given" },
-    { term: "ZIP code", value: receipt.zip ?? "Not given" },
-    { term: "Days", value: words(WEEKDAYS, receipt.contactDays.map(String)) || "Any day" },
-    { term: "Times", value: words(DAY_PARTS, receipt.contactHours) || "Any time" },
-    { term: "Start", value: words(START_TIMES, receipt.startWhen ? [receipt.startWhen] : []) || "Not given" },
-    { term: "Question", value: receipt.question ?? "None" },
+    { term: "Name", value: person.name },
+    { term: "E-mail", value: person.email },
+    { term: "Phone", value: person.phone ?? "Not given" },
+    { term: "ZIP code", value: person.zip ?? "Not given" },
+    { term: "Days", value: words(WEEKDAYS, person.contactDays.map(String)) || "Any day" },
+    { term: "Times", value: words(DAY_PARTS, person.contactHours) || "Any time" },
+    { term: "Start", value: words(START_TIMES, person.startWhen ? [person.startWhen] : []) || "Not given" },
+    { term: "Question", value: person.question ?? "None" },
   ];
   return (
     <>

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUIDv7 } from "node:crypto";
 import { recordAudit } from "#lib/access/audit.ts";
 import { now } from "#lib/platform/clock.ts";
-import type { Db, Tx } from "#lib/platform/db.ts";
+import { appDb, type Db, type Tx } from "#lib/platform/db.ts";
 import type { ErasureReason } from "#lib/platform/prisma/enums.ts";
 import { appendTombstone, type Tombstone, tombstoneHash } from "./erasure-log.ts";
 import { lockRights, withdrawIn } from "./withdraw-commands.ts";
@@ -46,6 +46,11 @@ export async function eraseLead(
     await bury(tx, { leadId, emailHash: tombstoneHash(lead.emailIndex), reason, erasedAt: at });
     return "erased";
   });
+}
+
+/** What the person behind a receipt asks for. */
+export function eraseOwnLead(leadId: string): Promise<ErasureOutcome> {
+  return eraseLead(appDb(), leadId, "requested");
 }
 
 /** A tombstone that is written although the transaction fails does no harm: the person wanted the erasure. */

@@ -9,11 +9,15 @@ export function isUnderWay(state: DeliveryState): boolean {
   return UNDER_WAY.includes(state);
 }
 
+/** Whether no school has it or will. */
+export function isStopped(states: readonly DeliveryState[]): boolean {
+  return states.every((state) => STOPPED.includes(state));
+}
+
 /** One sentence on all schools: never says that one has the request before its side accepted. */
 export function progressWords(states: readonly DeliveryState[]): string {
   const schools = states.length;
-  if (states.every((state) => STOPPED.includes(state)))
-    return "Everything is stopped. No school may contact you about this request.";
+  if (isStopped(states)) return "Everything is stopped. No school may contact you about this request.";
   const having = states.filter((state) => WITH_THE_SCHOOL.includes(state)).length;
   if (having === schools) return `${all(schools)} your request.`;
   if (having > 0) return `${having} of ${schools} schools ${having === 1 ? "has" : "have"} your request.`;

@@ -1,15 +1,19 @@
 import "server-only";
 import { hashToken } from "#lib/platform/crypto.ts";
 import { appDb } from "#lib/platform/db.ts";
+import type { Prisma } from "#lib/platform/prisma/client.ts";
 import type { ContactChannel } from "#lib/platform/prisma/enums.ts";
 import { maskEmail, maskPhone } from "./mask.ts";
 import { openLeadField } from "./sealed.ts";
 
-interface ReceiptConsent {
+export interface ReceiptConsent {
+  id: string;
   channel: ContactChannel;
   /** Exactly as it stood beside the box. */
   textShown: string;
   agreedAt: Date;
+  /** Null while it holds. */
+  withdrawnAt: Date | null;
 }
 
 export interface ReceiptInquiry {
@@ -21,10 +25,8 @@ export interface ReceiptInquiry {
   consents: ReceiptConsent[];
 }
 
-export interface Receipt {
-  leadId: string;
-  reference: string;
-  sentAt: Date;
+/** What a request says about who sent it. */
+export interface ReceiptPerson {
   name: string;
   /** Masked: whoever finds the link learns no address and no number. */
   email: string;
@@ -34,8 +36,21 @@ export interface Receipt {
   contactDays: number[];
   contactHours: string[];
   startWhen: string | null;
+}
+
+interface ReceiptFacts {
+  leadId: string;
+  reference: string;
+  sentAt: Date;
   inquiries: ReceiptInquiry[];
 }
+
+/** `closed`: the person behind it said that they made no request, or had it erased; it shows nothing about them. */
+export type Receipt =
+  | (ReceiptFacts & { state: "open"; person: ReceiptPerson; isKeptByLaw: boolean })
+  | (ReceiptFacts & { state: "closed"; why: "disowned" | "erased"; closedAt: Date; isKeptByLaw: boolean });
+export type OpenReceipt = Extract<Receipt, { state: "open" }>;
+export type ClosedReceipt = Extract<Receipt, { state: "closed" }>;
 
 const TOKEN = /^[\w-]{43}$/;
 
@@ -44,58 +59,96 @@ export async function findReceipt(token: string): Promise<Receipt | null> {
   if (!TOKEN.test(token)) return null;
   const lead = await appDb().lead.findUnique({
     where: { receiptTokenHash: hashToken(token) },
+    select: LEAD,
+  });
+  if (!lead) return null;
+  const facts = {
+    leadId: lead.id,
+    reference: lead.reference,
+    sentAt: lead.createdAt,
+    isKeptByLaw: lead.legalHold,
+    inquiries: lead.inquiries.map(readInquiry),
+  };
+  if (lead.erasedAt) return { ...facts, state: "closed", why: "erased", closedAt: lead.erasedAt };
+  if (lead.disownedAt) return { ...facts, state: "closed", why: "disowned", closedAt: lead.disownedAt };
+  return { ...facts, state: "open", person: readPerson(lead) };
+}
+
+const LEAD = {
+  id: true,
+  reference: true,
+  createdAt: true,
+  erasedAt: true,
+  disownedAt: true,
+  legalHold: true,
+  nameSealed: true,
+  emailSealed: true,
+  phoneSealed: true,
+  questionSealed: true,
+  zip: true,
+  contactDays: true,
+  contactHours: true,
+  startWhen: true,
+  inquiries: {
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: {
       id: true,
-      reference: true,
-      createdAt: true,
-      nameSealed: true,
-      emailSealed: true,
-      phoneSealed: true,
-      questionSealed: true,
-      zip: true,
-      contactDays: true,
-      contactHours: true,
-      startWhen: true,
-      inquiries: {
-        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      school: { select: { name: true, isDemo: true } },
+      program: { select: { name: true } },
+      partner: { select: { legalName: true } },
+      consents: {
+        orderBy: { channel: "asc" },
         select: {
           id: true,
-          school: { select: { name: true, isDemo: true } },
-          program: { select: { name: true } },
-          partner: { select: { legalName: true } },
-          consents: {
-            orderBy: { channel: "asc" },
-            select: { channel: true, textShown: true, createdAt: true },
-          },
+          channel: true,
+          textShown: true,
+          createdAt: true,
+          withdrawal: { select: { createdAt: true } },
         },
       },
     },
-  });
-  if (!lead) return null;
-  const { id } = lead;
+  },
+} satisfies Prisma.LeadSelect;
+
+type LeadRow = Prisma.LeadGetPayload<{ select: typeof LEAD }>;
+
+function readInquiry({
+  id,
+  school,
+  program,
+  partner,
+  consents,
+}: LeadRow["inquiries"][number]): ReceiptInquiry {
   return {
-    leadId: id,
-    reference: lead.reference,
-    sentAt: lead.createdAt,
-    name: openLeadField("name", id, lead.nameSealed),
-    email: maskEmail(openLeadField("email", id, lead.emailSealed)),
-    phone: lead.phoneSealed && maskPhone(openLeadField("phone", id, lead.phoneSealed)),
+    inquiryId: id,
+    schoolName: school.name,
+    programName: program.name,
+    partnerLegalName: partner.legalName,
+    isDemo: school.isDemo,
+    consents: consents.map(({ createdAt, withdrawal, ...consent }) => ({
+      ...consent,
+      agreedAt: createdAt,
+      withdrawnAt: withdrawal?.createdAt ?? null,
+    })),
+  };
+}
+
+function readPerson({
+  id,
+  nameSealed,
+  emailSealed,
+  phoneSealed,
+  questionSealed,
+  ...lead
+}: LeadRow): ReceiptPerson {
+  return {
+    name: openLeadField("name", id, nameSealed),
+    email: maskEmail(openLeadField("email", id, emailSealed)),
+    phone: phoneSealed && maskPhone(openLeadField("phone", id, phoneSealed)),
     zip: lead.zip,
-    question: lead.questionSealed && openLeadField("question", id, lead.questionSealed),
+    question: questionSealed && openLeadField("question", id, questionSealed),
     contactDays: lead.contactDays,
     contactHours: lead.contactHours,
     startWhen: lead.startWhen,
-    inquiries: lead.inquiries.map((inquiry) => ({
-      inquiryId: inquiry.id,
-      schoolName: inquiry.school.name,
-      programName: inquiry.program.name,
-      partnerLegalName: inquiry.partner.legalName,
-      isDemo: inquiry.school.isDemo,
-      consents: inquiry.consents.map(({ channel, textShown, createdAt }) => ({
-        channel,
-        textShown,
-        agreedAt: createdAt,
-      })),
-    })),
   };
 }

@@ -75,6 +75,25 @@ export const paths = {
   receipt: (token: string) => `/receipt/${encodeURIComponent(token)}`,
   /** Stops a request that somebody else made with the reader's address. */
   receiptNotMe: (token: string) => `/receipt/${encodeURIComponent(token)}/not-me`,
+  receiptNotMeConfirm: (token: string) => `/receipt/${encodeURIComponent(token)}/not-me/confirm`,
+  /** The receipt after something was done there: it says so. */
+  receiptDone: (token: string, done: "withdrawn" | "preferences") =>
+    `/receipt/${encodeURIComponent(token)}?done=${done}`,
+  /** Asks before it withdraws, from one school (its inquiry's id) or all; and where its form posts to. */
+  receiptWithdraw: (token: string, inquiryId?: string) =>
+    withQuery(`/receipt/${encodeURIComponent(token)}/withdraw`, { school: inquiryId }),
+  receiptWithdrawConfirm: (token: string) => `/receipt/${encodeURIComponent(token)}/withdraw/confirm`,
+  /** How and when schools may make contact; and where its form posts to. */
+  receiptPreferences: (token: string, problem?: "form") =>
+    withQuery(`/receipt/${encodeURIComponent(token)}/preferences`, { problem }),
+  receiptPreferencesSave: (token: string) => `/receipt/${encodeURIComponent(token)}/preferences/save`,
+  /** Asks for the address before it gives the file; and where its form posts to. */
+  receiptExport: (token: string, problem?: "address" | "limit") =>
+    `${withQuery(`/receipt/${encodeURIComponent(token)}/export`, { problem })}${problem ? "#error-summary" : ""}`,
+  receiptExportDownload: (token: string) => `/receipt/${encodeURIComponent(token)}/export/download`,
+  /** Asks before it erases; and where its form posts to. */
+  receiptErase: (token: string) => `/receipt/${encodeURIComponent(token)}/erase`,
+  receiptEraseConfirm: (token: string) => `/receipt/${encodeURIComponent(token)}/erase/confirm`,
   /** The public API. */
   api: {
     match: () => "/api/v1/match",

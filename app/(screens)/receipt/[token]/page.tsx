@@ -1,15 +1,19 @@
 import type { Metadata } from "next";
+import { ClosedReceipt } from "#components/receipt/closed-receipt.tsx";
+import { holdingConsents } from "#components/receipt/holding-consents.ts";
 import { ReceiptDetails } from "#components/receipt/receipt-details.tsx";
 import { ReceiptNotFound } from "#components/receipt/receipt-not-found.tsx";
 import { ReceiptRefresh } from "#components/receipt/receipt-refresh.tsx";
 import { ReceiptSchool } from "#components/receipt/receipt-school.tsx";
+import { ReceiptWays } from "#components/receipt/receipt-ways.tsx";
 import { ReferenceNumber } from "#components/receipt/reference-number.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { Stack } from "#components/ui/stack.tsx";
-import { listDeliveries } from "#lib/delivery/queries.ts";
+import { CHANNEL_LABELS } from "#lib/consent/channels.ts";
+import { type DeliverySummary, listDeliveries } from "#lib/delivery/queries.ts";
 import { findReceipt } from "#lib/leads/receipt.ts";
-import { isUnderWay, progressWords } from "#lib/leads/receipt-progress.ts";
+import { isStopped, isUnderWay, progressWords } from "#lib/leads/receipt-progress.ts";
 import { answerNotFound } from "#lib/platform/answer-status.ts";
 import { env } from "#lib/platform/env.ts";
 import { paths } from "#lib/platform/paths.ts";
@@ -18,10 +22,15 @@ import { paths } from "#lib/platform/paths.ts";
 export const metadata: Metadata = {
   title: "Your receipt",
   robots: { index: false, follow: false },
-  referrer: "no-referrer",
+  referrer: "same-origin",
 };
 
-export default async function ReceiptPage({ params }: PageProps<"/receipt/[token]">) {
+const DONE = {
+  withdrawn: "Withdrawn. Each school below shows what it knows.",
+  preferences: "Your preferences are saved.",
+} as const;
+
+export default async function ReceiptPage({ params, searchParams }: PageProps<"/receipt/[token]">) {
   const { token } = await params;
   const receipt = await findReceipt(token);
   if (!receipt) {
@@ -29,14 +38,20 @@ export default async function ReceiptPage({ params }: PageProps<"/receipt/[token
     return <ReceiptNotFound />;
   }
   const deliveries = await listDeliveries(receipt.leadId);
+  if (receipt.state === "closed") {
+    const standings = new Map(deliveries.map(({ inquiryId, words }) => [inquiryId, words]));
+    return <ClosedReceipt receipt={receipt} token={token} standings={standings} />;
+  }
+  const { done } = await searchParams;
   const states = deliveries.map(({ state }) => state);
-  const isOpen = states.some(isUnderWay);
-  const link = `${env().APP_ORIGIN}${paths.receipt(token)}`;
+  const isOpen = deliveries.some(
+    ({ state, revocations }) => isUnderWay(state) || revocations.some(isBeingTold),
+  );
   return (
     <Page
       width="form"
       kicker="Receipt"
-      title="We have your request"
+      title={isStopped(states) ? "Your request is stopped" : "We have your request"}
       lead={
         <>
           Your reference number is <ReferenceNumber>{receipt.reference}</ReferenceNumber>.
@@ -44,6 +59,11 @@ export default async function ReceiptPage({ params }: PageProps<"/receipt/[token
       }
     >
       <Stack gap={8}>
+        {(done === "withdrawn" || done === "preferences") && (
+          <Notice tone="success" role="status">
+            <p>{DONE[done]}</p>
+          </Notice>
+        )}
         <Notice tone={isOpen ? "info" : "plain"} role="status">
           <p>{progressWords(states)}</p>
         </Notice>
@@ -58,13 +78,35 @@ export default async function ReceiptPage({ params }: PageProps<"/receipt/[token
                 inquiry={inquiry}
                 state={delivery?.state ?? "pending"}
                 words={delivery?.words ?? "Waiting to be sent"}
+                told={delivery ? toldInPart(delivery) : []}
+                withdrawHref={paths.receiptWithdraw(token, inquiry.inquiryId)}
               />
             );
           })}
           <p>No other school receives anything from this request.</p>
         </Stack>
-        <ReceiptDetails receipt={receipt} link={link} />
+        <ReceiptWays
+          token={token}
+          canWithdraw={receipt.inquiries.some((inquiry) => holdingConsents(inquiry).length > 0)}
+        />
+        <ReceiptDetails receipt={receipt} link={`${env().APP_ORIGIN}${paths.receipt(token)}`} />
       </Stack>
     </Page>
   );
+}
+
+type Told = DeliverySummary["revocations"][number];
+
+function isBeingTold({ state }: Told): boolean {
+  return state === "pending" || state === "sending" || state === "failed";
+}
+
+/** Single channels that a school was told about; that everything ended is said by its state. */
+function toldInPart({ revocations }: DeliverySummary): { channels: string; words: string }[] {
+  return revocations
+    .filter(({ remaining }) => remaining.length > 0)
+    .map(({ channels, words }) => ({
+      channels: channels.map((channel) => CHANNEL_LABELS[channel]).join(", "),
+      words,
+    }));
 }

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { PreferencesForm } from "#components/receipt/preferences-form.tsx";
+import { ReceiptNotFound } from "#components/receipt/receipt-not-found.tsx";
+import { findReceipt } from "#lib/leads/receipt.ts";
+import { answerNotFound } from "#lib/platform/answer-status.ts";
+import { paths } from "#lib/platform/paths.ts";
+
+/** The address of this page is its key: it goes into no index and to no other site. */
+export const metadata: Metadata = {
+  title: "How and when schools may contact you",
+  robots: { index: false, follow: false },
+  referrer: "same-origin",
+};
+
+export default async function PreferencesPage({
+  params,
+  searchParams,
+}: PageProps<"/receipt/[token]/preferences">) {
+  const { token } = await params;
+  const receipt = await findReceipt(token);
+  if (!receipt) {
+    answerNotFound();
+    return <ReceiptNotFound />;
+  }
+  if (receipt.state === "closed") redirect(paths.receipt(token));
+  const { problem } = await searchParams;
+  return <PreferencesForm receipt={receipt} token={token} hasProblem={problem === "form"} />;
+}
