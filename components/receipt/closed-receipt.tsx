@@ -5,6 +5,7 @@ import { CHANNEL_LABELS } from "#lib/consent/channels.ts";
 import type { ClosedReceipt as Closed } from "#lib/leads/receipt.ts";
 import { momentWords } from "#lib/platform/dates.ts";
 import { paths } from "#lib/platform/paths.ts";
+import { ReceiptRefresh } from "./receipt-refresh.tsx";
 import { ReferenceNumber } from "./reference-number.tsx";
 
 interface ClosedReceiptProps {
@@ -12,10 +13,12 @@ interface ClosedReceiptProps {
   token: string;
   /** How each school's part stands, by inquiry id. */
   standings: ReadonlyMap<string, string>;
+  /** A school has not confirmed yet. */
+  isOpen: boolean;
 }
 
 /** A request that was erased or that nobody here made: what happened, and nothing about the person. */
-export function ClosedReceipt({ receipt, token, standings }: ClosedReceiptProps) {
+export function ClosedReceipt({ receipt, token, standings, isOpen }: ClosedReceiptProps) {
   const isErased = receipt.why === "erased";
   const when = momentWords(receipt.closedAt);
   return (
@@ -30,6 +33,7 @@ export function ClosedReceipt({ receipt, token, standings }: ClosedReceiptProps)
       }
     >
       <Stack gap={8}>
+        {isOpen && <ReceiptRefresh />}
         {isErased ? (
           <p>
             Erased on {when}. Name, address, answers, questions and everything else about the person are gone

@@ -46,9 +46,10 @@ export function EraseQuestion({ token, isKeptByLaw, schoolNames }: EraseQuestion
         </ul>
       </Stack>
       <p>
-        Your consent ends with it. {schoolNames.join(", ")} {schoolNames.length === 1 ? "is" : "are"} told so
-        if {schoolNames.length === 1 ? "it has" : "they have"} your request, and why. What a school holds in
-        its own systems only the school can erase: ask it, its privacy page says how.
+        Your consent ends with it. {new Intl.ListFormat("en-US").format(schoolNames)}{" "}
+        {schoolNames.length === 1 ? "is" : "are"} told so if{" "}
+        {schoolNames.length === 1 ? "it has" : "they have"} your request, and why. What a school holds in its
+        own systems only the school can erase: ask it, its privacy page says how.
       </p>
       <p>You cannot take this back. Get a copy first if you want one.</p>
     </ReceiptQuestion>

@@ -14,8 +14,8 @@ export function NotMeQuestion({ token, schoolNames }: { token: string; schoolNam
     >
       <Stack gap={4}>
         <p>
-          Somebody asked for information from {schoolNames.join(", ")} and gave your details, perhaps by a
-          slip of the keyboard. One press stops it:
+          Somebody asked for information from {new Intl.ListFormat("en-US").format(schoolNames)} and gave your
+          details, perhaps by a slip of the keyboard. One press stops it:
         </p>
         <ul>
           <li>What was not sent yet is never sent.</li>

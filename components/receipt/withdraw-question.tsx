@@ -32,7 +32,8 @@ export function WithdrawQuestion({ token, schools, only }: WithdrawQuestionProps
         backHref={backHref}
       />
     );
-  const whom = schools.length === 1 ? first.name : `all ${schools.length} schools`;
+  const all = schools.length === 2 ? "both schools" : `all ${schools.length} schools`;
+  const whom = schools.length === 1 ? first.name : all;
   return (
     <ReceiptQuestion
       title={`Withdraw from ${whom}?`}

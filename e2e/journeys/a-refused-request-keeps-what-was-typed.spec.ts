@@ -66,7 +66,7 @@ test("addresses that lead nowhere lead on @nojs", async ({ page }) => {
   const answer = await page.goto(`/receipt/${"A".repeat(43)}`);
   expect(answer?.status()).toBe(404);
   expect(answer?.headers()).toMatchObject({
-    "referrer-policy": "no-referrer",
+    "referrer-policy": "same-origin",
     "x-robots-tag": "noindex, nofollow",
   });
   expect(answer?.headers()["cache-control"]).toContain("no-store");

@@ -48,6 +48,11 @@ export async function listTaken(school: string): Promise<TakenInquiry[]> {
   return (await fetch(`${origin()}/api/inquiries?${new URLSearchParams({ school })}`)).json();
 }
 
+/** Which withdrawals a school has acknowledged. */
+export async function listTold(school: string): Promise<{ payload: unknown }[]> {
+  return (await fetch(`${origin()}/api/revocations?${new URLSearchParams({ school })}`)).json();
+}
+
 /** The path of the link in the last mail to an address; null while none has come. */
 export async function mailedLink(to: string): Promise<string | null> {
   const mails: { text: string }[] = await (

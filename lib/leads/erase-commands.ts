@@ -5,7 +5,7 @@ import { now } from "#lib/platform/clock.ts";
 import { appDb, type Db, type Tx } from "#lib/platform/db.ts";
 import type { ErasureReason } from "#lib/platform/prisma/enums.ts";
 import { appendTombstone, type Tombstone, tombstoneHash } from "./erasure-log.ts";
-import { lockRights, withdrawIn } from "./withdraw-commands.ts";
+import { lockRights, wakeWorker, withdrawIn } from "./withdraw-commands.ts";
 
 /** `held`: somebody must keep the lead for now. `gone`: there is none, or nothing is left of it. */
 export type ErasureOutcome = "erased" | "held" | "gone";
@@ -81,6 +81,7 @@ async function tellAll(tx: Tx, leadId: string): Promise<void> {
       createdAt: now(),
     })),
   });
+  await wakeWorker(tx);
 }
 
 /** Nothing can be sent any more, because nothing is left to send. */

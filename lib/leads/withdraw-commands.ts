@@ -50,6 +50,11 @@ export async function lockRights(tx: Tx, leadId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 AS locked FROM pg_advisory_xact_lock(hashtextextended(${`lead-rights:${leadId}`}, 0))`;
 }
 
+/** Has what schools are to be told go out at commit, as a new inquiry does. */
+export async function wakeWorker(tx: Tx): Promise<void> {
+  await tx.$queryRaw`SELECT pg_notify('inquiry_submitted', '')::text`;
+}
+
 /** `withdrawConsents` as a part of a larger transaction. */
 export async function withdrawIn(
   tx: Tx,
@@ -109,8 +114,7 @@ export async function withdrawIn(
     resourceId: leadId,
     change: { reason, schools: parts.length, consents: consentIds.length },
   });
-  // Wakes the worker as a new inquiry does.
-  await tx.$queryRaw`SELECT pg_notify('inquiry_submitted', '')::text`;
+  await wakeWorker(tx);
   return consentIds.length;
 }
 

@@ -38,15 +38,15 @@ export default async function ReceiptPage({ params, searchParams }: PageProps<"/
     return <ReceiptNotFound />;
   }
   const deliveries = await listDeliveries(receipt.leadId);
-  if (receipt.state === "closed") {
-    const standings = new Map(deliveries.map(({ inquiryId, words }) => [inquiryId, words]));
-    return <ClosedReceipt receipt={receipt} token={token} standings={standings} />;
-  }
-  const { done } = await searchParams;
-  const states = deliveries.map(({ state }) => state);
   const isOpen = deliveries.some(
     ({ state, revocations }) => isUnderWay(state) || revocations.some(isBeingTold),
   );
+  if (receipt.state === "closed") {
+    const standings = new Map(deliveries.map(({ inquiryId, words }) => [inquiryId, words]));
+    return <ClosedReceipt receipt={receipt} token={token} standings={standings} isOpen={isOpen} />;
+  }
+  const { done } = await searchParams;
+  const states = deliveries.map(({ state }) => state);
   return (
     <Page
       width="form"
