@@ -42,6 +42,28 @@ test("the demo world is complete, marked as demo, and seeded once", async () => 
   expect(await db.disclosureVersion.count({ where: { status: "published" } })).toBe(11);
 });
 
+test("a kind of text that an older demo did not have is published at the next start, and the others stay", async () => {
+  const db = database.owner();
+  const others = { disclosure: { kind: { not: "results_notice_all" } } } as const;
+  const before = await db.disclosureVersion.findMany({ where: others, orderBy: { id: "asc" } });
+  await db.$transaction(async (tx) => {
+    // Published texts cannot be deleted otherwise.
+    await tx.$executeRaw`ALTER TABLE disclosure_version DISABLE TRIGGER USER`;
+    await tx.disclosureVersion.deleteMany({ where: { disclosure: { kind: "results_notice_all" } } });
+    await tx.$executeRaw`ALTER TABLE disclosure_version ENABLE TRIGGER USER`;
+    await tx.disclosure.deleteMany({ where: { kind: "results_notice_all" } });
+  });
+  expect(await seedDemoWorld(db, settings(4002))).toBe("present");
+  expect(await seedDemoWorld(db, settings(4002))).toBe("present");
+  expect(
+    await db.disclosureVersion.findMany({
+      where: { disclosure: { kind: "results_notice_all" } },
+      select: { number: true, status: true },
+    }),
+  ).toEqual([{ number: 1, status: "published" }]);
+  expect(await db.disclosureVersion.findMany({ where: others, orderBy: { id: "asc" } })).toEqual(before);
+});
+
 test("a restart on another port points every webhook there", async () => {
   const targets = await database
     .owner()

@@ -19,13 +19,15 @@ interface DemoSettings {
 
 /**
  * Fills an empty database with the demo world in one transaction; when it is there already, only points the
- * webhook targets to where the receiver now listens and adds placements that an older demo did not have. Refuses a database that holds real data.
+ * webhook targets to where the receiver now listens and adds placements and texts that an older demo did not have.
+ * Refuses a database that holds real data.
  */
 export async function seedDemoWorld(db: Db, settings: DemoSettings): Promise<"seeded" | "present"> {
   const kind = await db.setting.findUnique({ where: { key: "installation" }, select: { value: true } });
   if (kind?.value === "demo") {
     await aimWebhooks(db, settings.receiverOrigin);
     await createPlacements(db, settings.today);
+    await db.$transaction((tx) => publishDisclosures(tx, settings.today));
     return "present";
   }
   const occupied =
@@ -220,8 +222,14 @@ async function createPlacements(tx: Pick<Tx, "program" | "placement">, today: Da
   }
 }
 
+/** Publishes each kind of text that has no version at all; what people wrote or took back stays theirs. */
 async function publishDisclosures(tx: Tx, today: Date): Promise<void> {
-  for (const kind of DISCLOSURE_KINDS) {
+  const written = await tx.disclosure.findMany({
+    where: { versions: { some: {} } },
+    select: { kind: true },
+  });
+  const missing = DISCLOSURE_KINDS.filter((kind) => !written.some((one) => one.kind === kind));
+  for (const kind of missing) {
     const body = DEFAULT_DISCLOSURES[kind];
     const version = {
       number: 1,
@@ -231,8 +239,12 @@ async function publishDisclosures(tx: Tx, today: Date): Promise<void> {
       publishedAt: today,
       isDemo: true,
     } as const;
-    await tx.disclosure.create({
-      data: { kind, title: DISCLOSURE_TITLES[kind], versions: { create: [version] } },
+    const versions = { create: [version] };
+    await tx.disclosure.upsert({
+      where: { kind },
+      create: { kind, title: DISCLOSURE_TITLES[kind], versions },
+      update: { versions },
+      select: { id: true },
     });
   }
 }
