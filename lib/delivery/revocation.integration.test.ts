@@ -281,8 +281,8 @@ describe("a withdrawal", () => {
 
   it("wins against workers that claim at the same moment: no inquiry ends with its school unasked to stop", async () => {
     const scene = await createScene(database.owner(), { url: receiver.url });
-    const leads = await Promise.all(Array.from({ length: 12 }, () => scene.submit()));
-    const pump = pumpWith({ perTarget: 12 });
+    const leads = await Promise.all(Array.from({ length: 24 }, () => scene.submit()));
+    const pump = pumpWith({ perTarget: 24 });
     const running = pump.run();
     await Promise.all(leads.map(({ leadId }) => withdrawConsents(leadId, "all", WITHDRAWN)));
     await running;

@@ -141,12 +141,14 @@ async function lockDeliveries(tx: Tx, inquiryIds: readonly string[], at: Date): 
     data: inquiryIds.map((inquiryId) => ({ id: randomUUIDv7(), inquiryId, nextAt: at, createdAt: at })),
     skipDuplicates: true,
   });
+  const ids = Prisma.join(inquiryIds.map((id) => Prisma.sql`${id}::uuid`));
+  await tx.$queryRaw`
+    SELECT 1 AS locked FROM delivery WHERE inquiry_id IN (${ids}) ORDER BY inquiry_id FOR UPDATE`;
+  // A statement of its own: the one that waited for the lock does not see attempts that began while it did.
   return tx.$queryRaw<LockedDelivery[]>`
     SELECT d.id, d.inquiry_id AS "inquiryId", d.state::text, d.lease_until AS "leaseUntil",
       EXISTS (SELECT FROM attempt a WHERE a.delivery_id = d.id AND a.may_have_arrived) AS "mayHaveArrived"
-    FROM (
-      SELECT * FROM delivery WHERE inquiry_id IN (${Prisma.join(inquiryIds.map((id) => Prisma.sql`${id}::uuid`))})
-      ORDER BY inquiry_id FOR UPDATE) AS d`;
+    FROM delivery d WHERE d.inquiry_id IN (${ids})`;
 }
 
 /** Whoever sends it at this moment keeps the lease, to write down how the attempt ends; the state stays. */
