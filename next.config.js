@@ -78,6 +78,14 @@ const config = {
       ],
     },
     {
+      // So is that of a confirmation; its form must say where it comes from.
+      source: "/request/confirm/:path*",
+      headers: [
+        { key: "Referrer-Policy", value: "same-origin" },
+        { key: "X-Robots-Tag", value: "noindex, nofollow" },
+      ],
+    },
+    {
       // So is that of a link by e-mail. Its page has a form, and without any referrer a form has no origin either.
       source: "/match/link/:path*",
       headers: [

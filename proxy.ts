@@ -51,6 +51,7 @@ export const config = {
     "/schools/:slug",
     "/request",
     "/request/not-yet",
+    "/request/confirm/:token",
     "/receipt/:token",
     "/receipt/:token/erase",
     "/receipt/:token/export",

@@ -1,9 +1,11 @@
 import { renderLeadMail } from "#components/mails/render-lead-mail.tsx";
 import { logDeliveryHealth } from "#lib/delivery/health.ts";
 import { createPump } from "#lib/delivery/pump.ts";
+import { releaseReviewed } from "#lib/delivery/release.ts";
 import { deliverySettings } from "#lib/delivery/settings.ts";
 import { purgeExpired } from "#lib/housekeeping/purge.ts";
 import { eraseOldLeads } from "#lib/housekeeping/retention.ts";
+import { LEAD_RELEASED } from "#lib/leads/confirm-commands.ts";
 import { LEAD_MAIL_QUEUED } from "#lib/leads/lead-mail.ts";
 import { createLeadMailSender } from "#lib/leads/send-mails.ts";
 import { disconnectDatabases, workerDb } from "#lib/platform/db.ts";
@@ -28,6 +30,8 @@ async function work(): Promise<void> {
   const pump = createPump(db, deliverySettings());
   const run = () => void pump.run();
   const listener = listenTo("inquiry_submitted", url, run);
+  const release = () => void releaseReviewed(db).then(run, (error) => reportUnknownError(error, "release"));
+  const releaseListener = listenTo(LEAD_RELEASED, url, release);
   const links = createLinkSender(db);
   const sendLinks = () => void links.run();
   const linkListener = listenTo("visit_link_asked", url, sendLinks);
@@ -57,6 +61,7 @@ async function work(): Promise<void> {
   clearInterval(health);
   await Promise.all([
     listener.stop(),
+    releaseListener.stop(),
     linkListener.stop(),
     mailListener.stop(),
     pump.stop(),

@@ -4,19 +4,25 @@ import { MailFrame } from "./mail-frame.tsx";
 import { styles } from "./mail-styles.ts";
 import { SchoolList } from "./school-list.tsx";
 
-export const receiptSubject = ({ reference }: LeadMailFacts) => `We have your request ${reference}`;
+export const receiptSubject = ({ reference, schools }: LeadMailFacts) =>
+  isRepeat(schools) ? `You asked before: your request ${reference}` : `We have your request ${reference}`;
+
+/** Whether no school gets anything new by this request. */
+const isRepeat = (schools: LeadMailFacts["schools"]) => schools.every(({ earlier }) => earlier !== null);
 
 /** Sent with each new request: what goes to whom, the way back, and how to stop it. */
 export function ReceiptMail({ reference, publisher, schools, links }: LeadMailFacts) {
   return (
     <MailFrame
-      title="We have your request"
+      title={isRepeat(schools) ? "You asked for this before" : "We have your request"}
       preview="What goes to whom, and how to change your mind."
       reference={reference}
       publisher={publisher}
     >
       <Text style={styles.text}>
-        We pass it on to {schools.length === 1 ? "this school" : "these schools"}, and to nobody else:
+        {isRepeat(schools)
+          ? "A school gets the same request once, so nothing new is sent:"
+          : `We pass it on to ${schools.length === 1 ? "this school" : "these schools"}, and to nobody else:`}
       </Text>
       <SchoolList schools={schools} />
       <Text style={styles.text}>

@@ -2,6 +2,7 @@ import { render } from "@react-email/render";
 import type { ComponentType } from "react";
 import type { LeadMailKind } from "#lib/leads/lead-mail.ts";
 import type { LeadMailFacts } from "#lib/leads/mail-facts.ts";
+import { ConfirmMail, confirmSubject } from "./confirm-mail.tsx";
 import { ReceiptMail, receiptSubject } from "./receipt-mail.tsx";
 
 interface LeadMailTemplate {
@@ -10,6 +11,7 @@ interface LeadMailTemplate {
 }
 
 const TEMPLATES: Record<LeadMailKind, LeadMailTemplate> = {
+  confirm: { subject: confirmSubject, Mail: ConfirmMail },
   receipt: { subject: receiptSubject, Mail: ReceiptMail },
 };
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRef } from "react";
 import { CheckboxGroup } from "#components/forms/checkbox-group.tsx";
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
 import { RadioGroup } from "#components/forms/radio-group.tsx";
@@ -9,6 +10,7 @@ import { TextArea } from "#components/forms/text-area.tsx";
 import { TextField } from "#components/forms/text-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Stack } from "#components/ui/stack.tsx";
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { DAY_PARTS, START_TIMES, WEEKDAYS } from "#lib/leads/contact-options.ts";
 import { type FormFields, MAX_NAME, MAX_QUESTION, type RequestRules } from "#lib/leads/schema.ts";
 import { MAX_EMAIL } from "#lib/platform/email-address.ts";
@@ -16,7 +18,10 @@ import { ConsentPanel } from "./consent-panel.tsx";
 import { EmailHint } from "./email-hint.tsx";
 import styles from "./request-form.module.css";
 import { type RequestSchool, sendWords } from "./request-view.ts";
+import { SendStatus } from "./send-status.tsx";
 import { useRequestCheck } from "./use-request-check.ts";
+import { useRequestSend } from "./use-request-send.ts";
+import { WithoutProof } from "./without-proof.tsx";
 
 interface RequestFormProps {
   action: string;
@@ -24,6 +29,12 @@ interface RequestFormProps {
   submissionKey: string;
   /** Fingerprint of the consent texts below. */
   shown: string;
+  /** When the form was made, signed. */
+  made: string;
+  proofOfWork: boolean;
+  minimumSeconds: number;
+  /** What happens to a request without the browser's proof: its sender confirms it by mail, or staff look at it. */
+  confirmsByMail: boolean;
   schools: RequestSchool[];
   publisher: string;
   rules: RequestRules;
@@ -35,20 +46,42 @@ interface RequestFormProps {
 
 /** The whole request on one page: a plain form that posts by itself, with checks while typing where script runs. */
 export function RequestForm(props: RequestFormProps) {
-  const { action, submissionKey, shown, schools, publisher, rules, ageNotice, values, errors } = props;
+  const { action, submissionKey, shown, made, schools, publisher, rules, ageNotice, values, errors } = props;
+  const formRef = useRef<HTMLFormElement>(null);
   const programIds = schools.map(({ programId }) => programId);
-  const check = useRequestCheck(rules, programIds.join(" "), errors);
+  const check = useRequestCheck(formRef, rules, programIds.join(" "), errors);
   const { standing, messages } = check;
+  const sending = useRequestSend(formRef, props);
   const text = (name: string) => one(values[name]);
   const field = (name: string) => ({ ...check.register(name), error: messages[name] });
   const chosen = schools.filter(({ programId }) => standing?.programIds.includes(programId));
 
+  const isBusy = sending.state === "preparing" || sending.state === "sending";
+
   return (
-    <form id="form" ref={check.formRef} method="post" action={action} onSubmit={check.send} noValidate>
+    <form
+      id="form"
+      ref={formRef}
+      className={styles.form}
+      method="post"
+      action={action}
+      onSubmit={check.whenSound(sending.send)}
+      noValidate
+    >
       <Stack gap={8}>
+        {sending.arrived && (
+          <Notice tone="info" role="status" title="Your request arrived">
+            <p>
+              The answer was lost on its way, not your request. <a href={sending.arrived}>See your receipt</a>
+              .
+            </p>
+          </Notice>
+        )}
         <ErrorSummary errors={inFormOrder(messages)} title="Nothing was sent yet" />
         <input type="hidden" name="key" value={submissionKey} />
         <input type="hidden" name="shown" value={shown} />
+        <input type="hidden" name="made" value={made} />
+        <input type="hidden" name="proof" defaultValue="" />
         {programIds.map((id) => (
           <input key={id} type="hidden" name="program" value={id} />
         ))}
@@ -92,20 +125,8 @@ export function RequestForm(props: RequestFormProps) {
               spellCheck={false}
               defaultValue={text("email")}
             />
-            <EmailHint form={check.formRef} />
+            <EmailHint form={formRef} askedBefore={text("asked") ?? ""} />
           </div>
-          <TextField
-            {...field("phone")}
-            label="Phone number"
-            hint="Needed only if you agree to texts or calls below. We do not keep it otherwise."
-            optional={!standing?.needsPhone}
-            type="tel"
-            inputMode="tel"
-            autoComplete="tel"
-            maxLength={32}
-            width="medium"
-            defaultValue={text("phone")}
-          />
           <TextField
             {...field("zip")}
             label="ZIP code"
@@ -177,16 +198,38 @@ export function RequestForm(props: RequestFormProps) {
               bind={check.register}
             />
           ))}
-          {standing?.needsPhone && (
-            <p role="status" className={styles.note}>
-              For texts and calls, schools need <a href="#phone">your phone number</a>.
-            </p>
-          )}
+          <div role="status">
+            <VisuallyHidden>
+              {standing?.needsPhone && "For texts and calls, the form now asks for your phone number."}
+            </VisuallyHidden>
+          </div>
+          <div className={styles.phone}>
+            <TextField
+              {...field("phone")}
+              label="Phone number"
+              hint="For the texts and calls that you agreed to. Only those schools receive it."
+              type="tel"
+              inputMode="tel"
+              autoComplete="tel"
+              maxLength={32}
+              width="medium"
+              defaultValue={text("phone")}
+            />
+          </div>
         </Stack>
 
         <div className={styles.send}>
-          <SubmitButton size="large" aria-disabled={check.isSending || undefined}>
-            {check.isSending ? "Sending your request" : sendWords(chosen.length > 0 ? chosen : schools)}
+          {props.proofOfWork && (
+            <noscript>
+              <WithoutProof confirmsByMail={props.confirmsByMail} />
+            </noscript>
+          )}
+          {sending.isUnproven && <WithoutProof confirmsByMail={props.confirmsByMail} />}
+          <SendStatus state={sending.state} />
+          <SubmitButton size="large" aria-disabled={isBusy || undefined}>
+            {sending.state === "sending"
+              ? "Sending your request"
+              : sendWords(chosen.length > 0 ? chosen : schools)}
           </SubmitButton>
           <p className={styles.after}>
             You then get a receipt with a reference number. It shows when each school has accepted your
@@ -198,23 +241,14 @@ export function RequestForm(props: RequestFormProps) {
   );
 }
 
-const ORDER = [
-  "form",
-  "program",
-  "age",
-  "name",
-  "email",
-  "phone",
-  "zip",
-  "days",
-  "hours",
-  "start",
-  "question",
-];
+const ORDER = ["form", "program", "age", "name", "email", "zip", "days", "hours", "start", "question"];
 
-/** From top to bottom, as the fields stand; consents, which come last, keep their own order. */
+/** From top to bottom, as the fields stand; consents and the phone number come last. */
 function inFormOrder(messages: Record<string, string>) {
-  const place = (name: string) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+  const place = (name: string) => {
+    if (name === "phone") return ORDER.length + 1;
+    return ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length;
+  };
   return Object.entries(messages)
     .map(([name, message]) => ({ name, message }))
     .sort((a, b) => place(a.name) - place(b.name));

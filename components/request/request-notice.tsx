@@ -49,6 +49,30 @@ export function RequestNotice({ note, hasDraft }: { note: ReturnNote | null; has
           </p>
         </Notice>
       );
+    case "too_soon":
+      return (
+        <Notice tone="warning" role="alert" title="That was too fast for us">
+          <p>
+            A form that comes back within seconds is mostly a program's. Nothing was sent. What you typed is
+            still here: wait a moment and press the button again.
+          </p>
+        </Notice>
+      );
+    case "too_late":
+      return (
+        <Notice tone="warning" role="alert" title="This form was open for a long time">
+          <p>Nothing was sent. What you typed is still here: check it and press the button again.</p>
+        </Notice>
+      );
+    case "proof_refused":
+      return (
+        <Notice tone="warning" role="alert" title="A short check did not go through">
+          <p>
+            Your browser does it by itself, to keep programs out. Nothing was sent. What you typed is still
+            here: press the button again.
+          </p>
+        </Notice>
+      );
     case undefined:
       return null;
   }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { type FieldErrors, get, type Resolver, set, useForm } from "react-hook-form";
 import { CHANNELS, needsPhone } from "#lib/consent/channels.ts";
 import { consentField, type FormFields, parseRequest, type RequestRules } from "#lib/leads/schema.ts";
@@ -19,10 +19,13 @@ interface Standing {
  * Checks the request form while it is filled in, by the parser that the server uses on the same fields. Without
  * script nothing of this runs, and the server says the same.
  */
-export function useRequestCheck(rules: RequestRules, programKey: string, serverErrors: Errors) {
-  const formRef = useRef<HTMLFormElement>(null);
+export function useRequestCheck(
+  formRef: RefObject<HTMLFormElement | null>,
+  rules: RequestRules,
+  programKey: string,
+  serverErrors: Errors,
+) {
   const [standing, setStanding] = useState<Standing | null>(null);
-  const [isSending, setSending] = useState(false);
 
   const resolver: Resolver = async (values) => {
     const result = parseRequest(fieldsOf(formRef.current), rules);
@@ -51,25 +54,17 @@ export function useRequestCheck(rules: RequestRules, programKey: string, serverE
 
   useEffect(() => {
     const update = () => setStanding(standingOf(fieldsOf(formRef.current), programKey.split(" ")));
-    const reset = () => {
-      setSending(false);
-      update();
-    };
-    reset();
+    update();
     const form = formRef.current;
     form?.addEventListener("change", update);
-    window.addEventListener("pageshow", reset);
+    window.addEventListener("pageshow", update);
     return () => {
       form?.removeEventListener("change", update);
-      window.removeEventListener("pageshow", reset);
+      window.removeEventListener("pageshow", update);
     };
-  }, [programKey]);
+  }, [formRef, programKey]);
 
-  const send = handleSubmit(() => {
-    setSending(true);
-    formRef.current?.submit();
-  });
-  return { formRef, register, messages, standing, isSending, send };
+  return { register, messages, standing, whenSound: handleSubmit };
 }
 
 function fieldsOf(form: HTMLFormElement | null): FormFields {

@@ -1,24 +1,35 @@
-import { expect, fillContact, openRequest, panelOf, sendButton, test } from "../support/request.ts";
+import {
+  confirmByMail,
+  expect,
+  fillContact,
+  openRequest,
+  panelOf,
+  sendButton,
+  test,
+} from "../support/request.ts";
 import { expectAccessible } from "../support/test.ts";
 
 test("a reader asks two schools, by e-mail and by phone, and keeps a receipt @nojs", async ({
   page,
   owner,
   schools,
+  javaScriptEnabled,
 }) => {
   const [first, second] = schools;
   await openRequest(page, schools);
   for (const box of await page.getByRole("checkbox").all()) await expect(box).not.toBeChecked();
-  await fillContact(page);
-  await page.getByLabel("Phone number").fill("(617) 253-0000");
+  const email = await fillContact(page);
   await page.getByLabel("What would you like to know?").fill("Do credits transfer?");
   await panelOf(page, first).getByLabel("E-mail").check();
+  await expect(page.getByLabel("Phone number")).toBeHidden();
   await panelOf(page, first).getByLabel("A person calling").check();
+  await page.getByLabel("Phone number").fill("(617) 253-0000");
   await panelOf(page, second).getByLabel("E-mail").check();
   await expect(sendButton(page)).toHaveText("Send my request to 2 schools");
   await sendButton(page).click();
 
   await expect(page).toHaveURL(/\/receipt\/[\w-]{43}$/);
+  if (!javaScriptEnabled) await confirmByMail(page, email);
   await expect(page.getByText(/Your reference number is FM-\w{4}-\w{4}/)).toBeVisible();
   for (const school of schools)
     await expect(page.getByText(school.schoolLegalName, { exact: false }).first()).toBeVisible();

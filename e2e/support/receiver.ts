@@ -53,10 +53,18 @@ export async function listTold(school: string): Promise<{ payload: unknown }[]> 
   return (await fetch(`${origin()}/api/revocations?${new URLSearchParams({ school })}`)).json();
 }
 
-/** The path of the link in the last mail to an address; null while none has come. */
-export async function mailedLink(to: string): Promise<string | null> {
+/** The path of the link of a kind in the newest mail to an address that has one; null while none has come. */
+export async function mailedLink(
+  to: string,
+  kind: "match/link" | "request/confirm" | "receipt" = "match/link",
+): Promise<string | null> {
   const mails: { text: string }[] = await (
     await fetch(`${origin()}/api/mails?${new URLSearchParams({ to })}`)
   ).json();
-  return /https?:\/\/[^/\s]+(\/match\/link\/[\w-]+)/.exec(mails[0]?.text ?? "")?.[1] ?? null;
+  const link = new RegExp(`https?://[^/\\s]+(/${kind}/[\\w.-]+)`);
+  for (const { text } of mails) {
+    const [, path] = link.exec(text) ?? [];
+    if (path) return path;
+  }
+  return null;
 }

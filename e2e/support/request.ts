@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { createClient, type Db } from "#lib/platform/db.ts";
 import { createAskableSchool, type SceneSchool } from "#prisma/testing/request-scene.ts";
+import { mailedLink } from "./receiver.ts";
 import { test as base, expect } from "./test.ts";
 
 interface RequestFixtures {
@@ -36,12 +37,26 @@ export async function openRequest(page: Page, schools: readonly SceneSchool[]): 
 /** Nobody else's: requests are counted by address. */
 export const newAddress = () => `ada.${randomBytes(6).toString("hex")}@example.com`;
 
-/** Fills in what every request needs. */
-export async function fillContact(page: Page): Promise<void> {
+/** Fills in what every request needs; gives the e-mail address. */
+export async function fillContact(page: Page, email = newAddress()): Promise<string> {
   await page.getByRole("radio", { name: "Yes" }).check();
   await page.getByLabel("Full name").fill("Ada Lovelace");
-  await page.getByLabel("E-mail address").fill(newAddress());
+  await page.getByLabel("E-mail address").fill(email);
   await page.getByLabel("ZIP code").fill("43215");
+  return email;
+}
+
+/** Confirms by mail what came without script, as its receipt asks; goes on with the receipt. */
+export async function confirmByMail(page: Page, email: string): Promise<void> {
+  await expect(page.getByText("Waiting for you to confirm by e-mail.")).toBeVisible();
+  let path: string | null = null;
+  await expect(async () => {
+    path = await mailedLink(email, "request/confirm");
+    expect(path).not.toBeNull();
+  }).toPass();
+  await page.goto(path ?? "");
+  await sendButton(page).click();
+  await expect(page).toHaveURL(/\/receipt\//);
 }
 
 /** The panel in which one school's boxes stand. */

@@ -2,6 +2,7 @@ import "server-only";
 import { capApplies, capWindow, hasRoom } from "#lib/agreements/caps.ts";
 import { isOpen, nextOpening } from "#lib/agreements/hours.ts";
 import { listCapUse, listTerms, type Terms } from "#lib/agreements/terms.ts";
+import { findEarlierInquiry } from "#lib/leads/repeats.ts";
 import type { Tx } from "#lib/platform/db.ts";
 import type { DeliveryState, HoldReason, LeadStatus } from "#lib/platform/prisma/enums.ts";
 import type { ClaimedInquiry } from "./claimed-inquiry.ts";
@@ -16,7 +17,6 @@ export type Decision =
   | { kind: "stop"; state: Extract<DeliveryState, "revoked" | "duplicate">; note: string };
 
 const MINUTE = 60_000;
-const DAY = 1440 * MINUTE;
 /** A held delivery is looked at again this often at least: people change terms, targets and reviews. */
 const LOOK_AGAIN = 15 * MINUTE;
 
@@ -43,7 +43,7 @@ export async function decide(
   // Consent names the partner: a school that has changed hands since gets nothing under the old consent.
   const target = terms && terms.partnerId === inquiry.partnerId ? readyTarget(terms.target) : null;
   if (!terms || !target) return hold("no_target", at, null);
-  if (await isRepeat(tx, inquiry, terms, at))
+  if (await isRepeat(tx, deliveryId, inquiry, terms, at))
     return { kind: "stop", state: "duplicate", note: `within ${terms.duplicateWindowDays} days` };
   if (!isOpen(terms.hours, terms.timeZone, at))
     return hold("hours", at, nextOpening(terms.hours, terms.timeZone, at));
@@ -61,26 +61,27 @@ function hold(reason: HoldReason, at: Date, until: Date | null): Decision {
   return { kind: "hold", reason, nextAt: new Date(at.getTime() + wait) };
 }
 
-/** Whether the school already has this person's request for this program, with all the channels agreed to now. */
-async function isRepeat(tx: Tx, inquiry: ClaimedInquiry, terms: Terms, at: Date): Promise<boolean> {
-  if (terms.duplicateWindowDays === 0) return false;
-  const earlier = await tx.inquiry.findMany({
-    where: {
-      id: { not: inquiry.id },
-      programId: inquiry.programId,
-      partnerId: inquiry.partnerId,
-      lead: { emailIndex: inquiry.lead.emailIndex },
-      delivery: {
-        state: "accepted",
-        acceptedAt: { gt: new Date(at.getTime() - terms.duplicateWindowDays * DAY) },
-      },
-    },
-    select: { consents: { where: { withdrawal: null }, select: { channel: true } } },
+async function isRepeat(
+  tx: Tx,
+  deliveryId: string,
+  { id, programId, partnerId, lead, consents }: ClaimedInquiry,
+  { duplicateWindowDays: windowDays }: Terms,
+  at: Date,
+): Promise<boolean> {
+  const { attemptCount } = await tx.delivery.findUniqueOrThrow({
+    where: { id: deliveryId },
+    select: { attemptCount: true },
   });
-  return earlier.some(({ consents }) => {
-    const known = new Set(consents.map(({ channel }) => channel));
-    return inquiry.consents.every(({ channel }) => known.has(channel));
-  });
+  const channels = consents.map(({ channel }) => channel);
+  const repeat = {
+    id,
+    programId,
+    partnerId,
+    emailIndex: lead.emailIndex,
+    channels,
+    wasTried: attemptCount > 0,
+  };
+  return (await findEarlierInquiry(tx, repeat, { windowDays, at })) !== null;
 }
 
 async function isBusy(tx: Tx, targetId: string, at: Date, perTarget: number): Promise<boolean> {

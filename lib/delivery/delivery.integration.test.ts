@@ -8,6 +8,7 @@ import { MONDAY, type TestTime, testSettings } from "#prisma/testing/delivery/se
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
 import { createPump } from "./pump.ts";
 import { listDeliveries } from "./queries.ts";
+import { releaseReviewed } from "./release.ts";
 import { listTroubled, tryAgain } from "./troubled.ts";
 
 const database = useTestDatabase();
@@ -224,6 +225,42 @@ describe("an inquiry", () => {
     await deliver();
     expect(receiver.received).toHaveLength(1);
     expect(await status(inReview.leadId)).toBe("delivered");
+  });
+
+  it("is not sent twice for one person and program when the first has not arrived yet either", async () => {
+    const scene = await createScene(database.owner(), { url: receiver.url });
+    const email = "patient@example.com";
+    receiver.answer = (_post, response) => response.writeHead(503).end();
+    const first = await scene.submit({ email, channels: ["email"] });
+    await deliver();
+    const repeat = await scene.submit({ email, channels: ["email"] });
+    const stopped = await scene.submit({ email: "other@example.com", status: "closed" });
+    const after = await scene.submit({ email: "other@example.com" });
+    receiver.answer = accept;
+    await deliver();
+    expect(await listDeliveries(first.leadId)).toMatchObject([{ state: "failed" }]);
+    expect(await listDeliveries(repeat.leadId)).toMatchObject([{ state: "duplicate", attempts: [] }]);
+    expect(await listDeliveries(stopped.leadId)).toMatchObject([{ state: "revoked" }]);
+    expect(await listDeliveries(after.leadId)).toMatchObject([{ state: "accepted" }]);
+    time.at += 86_400_000;
+    await deliver();
+    expect(await listDeliveries(first.leadId)).toMatchObject([{ state: "accepted" }]);
+  });
+
+  it("held for review goes as soon as its lead is let go", async () => {
+    time.at = Date.now();
+    const scene = await createScene(database.owner(), { url: receiver.url });
+    const [confirmed, waiting] = [
+      await scene.submit({ status: "review" }),
+      await scene.submit({ status: "review" }),
+    ];
+    await deliver();
+    await database.owner().lead.update({ where: { id: confirmed.leadId }, data: { status: "submitted" } });
+    await releaseReviewed(workerDb());
+    time.at = Date.now() + 1_000;
+    await deliver();
+    expect(await listDeliveries(confirmed.leadId)).toMatchObject([{ state: "accepted" }]);
+    expect(await listDeliveries(waiting.leadId)).toMatchObject([{ state: "held" }]);
   });
 
   it("is not sent twice for one person and program within the window, unless more was agreed to", async () => {

@@ -4,6 +4,7 @@ import { hashToken } from "#lib/platform/crypto.ts";
 import { workerDb } from "#lib/platform/db.ts";
 import { requireEnv } from "#lib/platform/env.ts";
 import { startSchedules } from "#lib/platform/schedules.ts";
+import { leadInput } from "#prisma/factories/lead-factory.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
 import { purgeExpired } from "./purge.ts";
 
@@ -58,6 +59,19 @@ describe("the purge", () => {
       { key: "47" },
     ]);
     expect(await purgeExpired(workerDb())).toMatchObject({ formDrafts: 0, matchSessions: 0 });
+  });
+
+  it("forgets proofs that have run out, and closes requests that nobody confirmed", async () => {
+    await database.owner().usedProof.createMany({
+      data: [HOUR, -HOUR].map((age) => ({ nonce: `${age}`, expiresAt: ago(age) })),
+    });
+    const wait = (confirmBy: Date | null) => leadInput({}, { status: "review", confirmBy });
+    const [late, open, staff] = [wait(ago(HOUR)), wait(ago(-HOUR)), wait(null)];
+    await database.owner().lead.createMany({ data: [late, open, staff] });
+    expect(await purgeExpired(workerDb())).toMatchObject({ usedProofs: 1, unconfirmedLeads: 1 });
+    expect(
+      await database.owner().lead.findMany({ where: { status: "closed" }, select: { id: true } }),
+    ).toEqual([{ id: late.id }]);
   });
 
   it("can be scheduled by the worker's role, which may not change tables", async () => {

@@ -32,6 +32,8 @@ const expired = (kept: Retention): readonly { what: string; from: Prisma.Sql; wh
     from: Prisma.sql`lead_mail`,
     where: Prisma.sql`state <> 'waiting' AND ${olderThan("created_at", kept.mails)}`,
   },
+  // An expired proof is refused for its age.
+  { what: "usedProofs", from: Prisma.sql`used_proof`, where: Prisma.sql`expires_at < now()` },
   {
     what: "userSessions",
     from: Prisma.sql`user_session`,
@@ -54,9 +56,16 @@ function olderThan(column: "created_at" | "updated_at" | "expires_at", days: num
   return Prisma.sql`${Prisma.raw(column)} < now() - interval '1 day' * ${days}::int`;
 }
 
+/** Nobody confirmed these by mail, and nobody can any more. */
+async function closeUnconfirmed(db: Db): Promise<number> {
+  return db.$executeRaw`
+    UPDATE lead SET status = 'closed', updated_at = now()
+    WHERE status = 'review' AND confirmed_at IS NULL AND confirm_by < now()`;
+}
+
 /**
  * Deletes what has expired, in small batches: form drafts, anonymous sessions with their answers, links to them, old idempotency
- * records and mails, long ended sign-ins, old notes of changed documents and programs, and ended rate limits. How long is
+ * records and mails, used proofs, long ended sign-ins, old notes of changed documents and programs, and ended rate limits. How long is
  * kept stands in the settings (`lib/leads/retention.ts`). Gives the counts.
  */
 export async function purgeExpired(db: Db): Promise<Record<string, number>> {
@@ -69,6 +78,7 @@ export async function purgeExpired(db: Db): Promise<Record<string, number>> {
     }
     purged[what] = count;
   }
+  purged.unconfirmedLeads = await closeUnconfirmed(db);
   purged.rateLimits = await dropEndedWindows(db);
   log().info({ purged }, "purge.done");
   return purged;

@@ -1,8 +1,13 @@
 import "server-only";
+import { spendProof } from "#lib/bot-defence/commands.ts";
+import { checkFormTime } from "#lib/bot-defence/form-time.ts";
+import { checkProof, type Proof } from "#lib/bot-defence/proof-of-work.ts";
 import { saveMatchRecord, saveSnapshots } from "#lib/match-records/record.ts";
 import { findPlace } from "#lib/places/find-place.ts";
+import { now } from "#lib/platform/clock.ts";
 import { blindIndex } from "#lib/platform/crypto.ts";
 import { appDb, type Tx } from "#lib/platform/db.ts";
+import { env } from "#lib/platform/env.ts";
 import { addressKey, takeToken } from "#lib/platform/rate-limit.ts";
 import { isReferenceTaken, isWaitOver } from "./database-refusals.ts";
 import { claimSubmission, findSubmission, type Submission, settleSubmission } from "./idempotency.ts";
@@ -23,6 +28,8 @@ export type SubmitOutcome =
   | { kind: "refused"; errors: Record<string, string> }
   /** What could be agreed to is no longer what the reader saw. */
   | { kind: "texts_changed" }
+  /** A program may have sent it; a person presses the button again and is through. */
+  | { kind: "too_soon" | "too_late" | "proof_refused" }
   /** An earlier arrival of the same submission is still being stored. */
   | { kind: "busy" }
   | { kind: "limited"; retryAfterSeconds: number };
@@ -50,6 +57,11 @@ export async function submitLead(
   });
   if (!limit.ok) return { kind: "limited", retryAfterSeconds: limit.retryAfterSeconds };
 
+  const time = checkFormTime(request, settings);
+  if (time !== "ok") return { kind: time };
+  const proof = settings.proofOfWork && request.proof ? await checkProof(request.proof) : null;
+  if (settings.proofOfWork && request.proof && !proof) return { kind: "proof_refused" };
+
   const programIds = request.choices.map(({ programId }) => programId);
   const [form, snapshot, place] = await Promise.all([
     loadRequestForm(programIds, settings),
@@ -63,10 +75,36 @@ export async function submitLead(
 
   if (snapshot.recorded) await saveSnapshots(snapshot.recorded.snapshots);
   const rows = leadRows({ request, sender, snapshot, agreed, state: place?.state ?? null });
-  return store(submission, rows, settings);
+  const isProven = proof !== null || !settings.proofOfWork;
+  return store(submission, rows, { settings, proof, standing: isProven ? SUBMITTED : unproven(settings) });
 }
 
-function toSubmission({ key, ...body }: LeadRequest, { visit }: Sender): Submission {
+/** How a request begins its life. */
+interface Standing {
+  status: "submitted" | "review";
+  /** Until when the person can confirm it by mail; null when nobody is asked to. */
+  confirmBy: Date | null;
+}
+
+const SUBMITTED: Standing = { status: "submitted", confirmBy: null };
+
+/** Without a proof the mailbox has to speak for the person; where no mail is sent, staff look. */
+function unproven({ confirmDays }: RequestSettings): Standing {
+  const confirmBy = env().SMTP_URL ? new Date(now().getTime() + confirmDays * DAY * 1_000) : null;
+  return { status: "review", confirmBy };
+}
+
+/** What decides about storing a request, beside its rows. */
+interface Entry {
+  settings: RequestSettings;
+  proof: Proof | null;
+  standing: Standing;
+}
+
+function toSubmission(
+  { key, made: _made, proof: _proof, ...body }: LeadRequest,
+  { visit }: Sender,
+): Submission {
   return { visitId: visit?.id ?? null, key, bodyHash: blindIndex(JSON.stringify(body)) };
 }
 
@@ -98,20 +136,23 @@ class LimitReached extends Error {
   }
 }
 
+class ProofSpent extends Error {}
+
 const REFERENCE_TRIES = 3;
 
 async function store(
   submission: Submission,
   rows: LeadRows,
-  settings: RequestSettings,
+  entry: Entry,
   triesLeft = REFERENCE_TRIES,
 ): Promise<SubmitOutcome> {
   try {
-    return await appDb().$transaction((tx) => storeIn(tx, submission, rows, settings));
+    return await appDb().$transaction((tx) => storeIn(tx, submission, rows, entry));
   } catch (error) {
     if (error instanceof LimitReached) return { kind: "limited", retryAfterSeconds: error.retryAfterSeconds };
+    if (error instanceof ProofSpent) return { kind: "proof_refused" };
     if (isWaitOver(error)) return { kind: "busy" };
-    if (isReferenceTaken(error) && triesLeft > 1) return store(submission, rows, settings, triesLeft - 1);
+    if (isReferenceTaken(error) && triesLeft > 1) return store(submission, rows, entry, triesLeft - 1);
     throw error;
   }
 }
@@ -121,21 +162,25 @@ async function storeIn(
   tx: Tx,
   submission: Submission,
   { lead, inquiries, consents, matchRecord, receiptToken }: LeadRows,
-  settings: RequestSettings,
+  { settings, proof, standing }: Entry,
 ): Promise<SubmitOutcome> {
   if (!(await claimSubmission(tx, submission))) return (await findStored(tx, submission)) ?? { kind: "busy" };
+  if (proof && !(await spendProof(tx, proof))) throw new ProofSpent();
   const limit = await takeToken(
-    "request.email",
+    standing.confirmBy ? "request.unconfirmed" : "request.email",
     lead.emailIndex,
-    { points: settings.requestsPerEmailAndDay, seconds: DAY },
+    {
+      points: standing.confirmBy ? settings.unconfirmedPerEmailAndDay : settings.requestsPerEmailAndDay,
+      seconds: DAY,
+    },
     tx,
   );
   if (!limit.ok) throw new LimitReached(limit.retryAfterSeconds);
-  await tx.lead.create({ data: { ...lead, reference: newReference() }, select: { id: true } });
+  await tx.lead.create({ data: { ...lead, ...standing, reference: newReference() }, select: { id: true } });
   await tx.inquiry.createMany({ data: inquiries });
   await tx.consent.createMany({ data: consents });
   if (matchRecord) await saveMatchRecord(tx, lead.id, matchRecord);
-  await queueLeadMail(tx, lead.id, "receipt");
+  await queueLeadMail(tx, lead.id, standing.confirmBy ? "confirm" : "receipt");
   await settleSubmission(tx, submission, lead.id);
   return { kind: "received", receiptToken };
 }

@@ -29,7 +29,7 @@ export async function claimSubmission(tx: Tx, { visitId, key, bodyHash }: Submis
 }
 
 /** What was stored for a submission: of the same visit, or from before there was one. */
-export async function findSubmission(tx: Tx, { visitId, key }: Submission) {
+export async function findSubmission(tx: Tx, { visitId, key }: Pick<Submission, "visitId" | "key">) {
   return tx.idempotencyRecord.findFirst({
     where: { scope: { in: [visitId ?? NO_VISIT, NO_VISIT] }, route: ROUTE, key, leadId: { not: null } },
     select: { bodyHash: true, lead: { select: { id: true, receiptTokenSealed: true } } },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { renderLeadMail } from "#components/mails/render-lead-mail.tsx";
+import { signFormTime } from "#lib/bot-defence/form-time.ts";
 import { freezeClock } from "#lib/platform/clock.ts";
 import { workerDb } from "#lib/platform/db.ts";
 import { leadInput } from "#prisma/factories/lead-factory.ts";
@@ -11,7 +12,7 @@ import { queueLeadMail } from "./lead-mail.ts";
 import { loadRequestForm } from "./request-form.ts";
 import { consentField, parseRequest } from "./schema.ts";
 import { createLeadMailSender } from "./send-mails.ts";
-import { getRequestSettings } from "./settings.ts";
+import { DEFAULT_REQUEST_SETTINGS } from "./settings.ts";
 
 const START = new Date("2026-03-02T15:00:00Z");
 const after = (minutes: number) => freezeClock(new Date(START.getTime() + minutes * 60_000));
@@ -43,11 +44,12 @@ async function queueReceipt(status: "submitted" | "erased" = "submitted"): Promi
 describe("the receipt mail", () => {
   test("goes out with a request and says what went to whom, as text and as HTML", async () => {
     const school = await createAskableSchool(owner());
-    const settings = await getRequestSettings();
+    const settings = { ...DEFAULT_REQUEST_SETTINGS, minimumSeconds: 0, proofOfWork: false };
     const { shown } = await loadRequestForm([school.programId], settings);
     const parsed = parseRequest(
       {
         key: "k".repeat(43),
+        made: signFormTime("k".repeat(43)),
         shown,
         program: school.programId,
         [consentField(school.programId, "email")]: "yes",

@@ -4,7 +4,7 @@ import { now } from "#lib/platform/clock.ts";
 import type { Tx } from "#lib/platform/db.ts";
 
 /** The mails to a student about a request; what each says stands in `components/mails`. */
-export const LEAD_MAIL_KINDS = ["receipt"] as const;
+export const LEAD_MAIL_KINDS = ["receipt", "confirm"] as const;
 export type LeadMailKind = (typeof LEAD_MAIL_KINDS)[number];
 
 /** Told to workers when a mail is queued. */

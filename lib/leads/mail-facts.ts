@@ -1,9 +1,14 @@
 import "server-only";
+import { listTerms } from "#lib/agreements/terms.ts";
 import { CHANNEL_LABELS, CHANNELS } from "#lib/consent/channels.ts";
+import { now } from "#lib/platform/clock.ts";
+import { dayWords } from "#lib/platform/dates.ts";
 import type { Db } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { paths } from "#lib/platform/paths.ts";
+import { confirmToken } from "./confirm-token.ts";
 import type { LeadMailKind } from "./lead-mail.ts";
+import { findEarlierInquiry } from "./repeats.ts";
 import { openLeadField } from "./sealed.ts";
 
 /** One school of a request, in a mail. */
@@ -14,6 +19,8 @@ export interface MailSchool {
   programName: string;
   /** The ways agreed to, as they stood beside the boxes. */
   ways: string[];
+  /** The same person's earlier request, because of which this one does not go to the school again. */
+  earlier: { day: string; receipt: string } | null;
 }
 
 /**
@@ -28,7 +35,9 @@ export interface LeadMailFacts {
   schools: MailSchool[];
   /** The one school that the mail is about; null when it is about the whole request. */
   school: MailSchool | null;
-  links: { receipt: string; notMe: string };
+  links: { receipt: string; notMe: string; confirm: string };
+  /** The day until which the request can be confirmed; null when it need not be. */
+  confirmBy: string | null;
 }
 
 /** Address and facts for one mail; null when the lead has been erased and nobody is left to write to. */
@@ -43,12 +52,16 @@ export async function findLeadMailFacts(
       reference: true,
       status: true,
       emailSealed: true,
+      emailIndex: true,
       receiptTokenSealed: true,
+      confirmBy: true,
       inquiries: {
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
         select: {
           id: true,
-          school: { select: { name: true } },
+          programId: true,
+          partnerId: true,
+          school: { select: { id: true, name: true } },
           program: { select: { name: true } },
           partner: { select: { legalName: true } },
           consents: { select: { channel: true } },
@@ -58,16 +71,31 @@ export async function findLeadMailFacts(
   });
   if (lead.status === "erased") return null;
   const token = openLeadField("receiptToken", lead.id, lead.receiptTokenSealed);
-  const schools = lead.inquiries.map(({ id, school, program, partner, consents }) => ({
-    inquiryId: id,
-    name: school.name,
-    partnerLegalName: partner.legalName,
-    programName: program.name,
-    ways: CHANNELS.filter((channel) => consents.some((consent) => consent.channel === channel)).map(
-      (channel) => CHANNEL_LABELS[channel],
-    ),
-  }));
   const at = (path: string) => `${env().APP_ORIGIN}${path}`;
+  const terms = await listTerms(db, [...new Set(lead.inquiries.map(({ school }) => school.id))], now());
+  const schools = [];
+  for (const { id, school, program, partner, partnerId, programId, consents } of lead.inquiries) {
+    const channels = consents.map(({ channel }) => channel);
+    const windowDays = terms.get(school.id)?.duplicateWindowDays ?? 0;
+    const earlier = await findEarlierInquiry(
+      db,
+      { id, programId, partnerId, emailIndex: lead.emailIndex, channels, wasTried: false },
+      { windowDays, at: now() },
+    );
+    schools.push({
+      inquiryId: id,
+      name: school.name,
+      partnerLegalName: partner.legalName,
+      programName: program.name,
+      ways: CHANNELS.filter((channel) => channels.includes(channel)).map(
+        (channel) => CHANNEL_LABELS[channel],
+      ),
+      earlier: earlier && {
+        day: dayWords(earlier.createdAt),
+        receipt: at(paths.receipt(openLeadField("receiptToken", earlier.leadId, earlier.receiptTokenSealed))),
+      },
+    });
+  }
   return {
     to: openLeadField("email", lead.id, lead.emailSealed),
     facts: {
@@ -76,7 +104,12 @@ export async function findLeadMailFacts(
       publisher: env().PUBLISHER_NAME,
       schools,
       school: schools.find(({ inquiryId }) => inquiryId === mail.inquiryId) ?? null,
-      links: { receipt: at(paths.receipt(token)), notMe: at(paths.receiptNotMe(token)) },
+      links: {
+        receipt: at(paths.receipt(token)),
+        notMe: at(paths.receiptNotMe(token)),
+        confirm: at(paths.requestConfirm(confirmToken(lead.id))),
+      },
+      confirmBy: lead.confirmBy && dayWords(lead.confirmBy),
     },
   };
 }

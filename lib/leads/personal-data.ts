@@ -78,6 +78,8 @@ export const OTHER_COLUMNS: Record<string, readonly string[]> = {
     "erased_at",
     "legal_hold",
     "disowned_at",
+    "confirm_by",
+    "confirmed_at",
     "created_at",
     "updated_at",
   ],
@@ -184,5 +186,7 @@ export const TABLES_WITHOUT_PERSONS: readonly string[] = [
   "document_change",
   "key_check",
   "rate_limit",
+  // Random numbers of proofs of work, for ten minutes.
+  "used_proof",
   "_prisma_migrations",
 ];

@@ -36,6 +36,8 @@ export interface ReceiptPerson {
   contactDays: number[];
   contactHours: string[];
   startWhen: string | null;
+  /** Until when they have to confirm the request by mail; null when it does not wait for that. */
+  confirmBy: Date | null;
 }
 
 interface ReceiptFacts {
@@ -77,6 +79,8 @@ export async function findReceipt(token: string): Promise<Receipt | null> {
 const LEAD = {
   id: true,
   reference: true,
+  status: true,
+  confirmBy: true,
   createdAt: true,
   erasedAt: true,
   disownedAt: true,
@@ -150,5 +154,6 @@ function readPerson({
     contactDays: lead.contactDays,
     contactHours: lead.contactHours,
     startWhen: lead.startWhen,
+    confirmBy: lead.status === "review" ? lead.confirmBy : null,
   };
 }

@@ -5,7 +5,15 @@ import { draftValues } from "./schema.ts";
 export const REQUEST_DRAFT = "request";
 
 /** Why a request came back although nothing typed was wrong. */
-const RETURN_REASONS = ["texts_changed", "busy", "sent_before", "limited"] as const;
+const RETURN_REASONS = [
+  "texts_changed",
+  "busy",
+  "sent_before",
+  "limited",
+  "too_soon",
+  "too_late",
+  "proof_refused",
+] as const;
 type ReturnReason = (typeof RETURN_REASONS)[number];
 
 export interface ReturnNote {

@@ -11,6 +11,7 @@ const C = "0192aaaa-0000-7000-8000-000000000003";
 const good = (changes: Record<string, string | string[] | undefined> = {}): FormFields => {
   const fields = {
     key: "k".repeat(22),
+    made: "1.mac",
     shown: "0".repeat(64),
     program: A,
     [consentField(A, "email")]: "yes",
@@ -35,6 +36,8 @@ describe("parseRequest", () => {
       ok: true,
       request: {
         key: "k".repeat(22),
+        made: "1.mac",
+        proof: null,
         shown: "0".repeat(64),
         choices: [{ programId: A, channels: ["email"] }],
         name: "Ada Lovelace",
@@ -59,7 +62,14 @@ describe("parseRequest", () => {
 
   test("gives all errors at once", () => {
     const result = parseRequest(
-      { key: "k".repeat(22), shown: "0".repeat(64), program: A, question: "x".repeat(2001), days: "8" },
+      {
+        key: "k".repeat(22),
+        made: "1.mac",
+        shown: "0".repeat(64),
+        program: A,
+        question: "x".repeat(2001),
+        days: "8",
+      },
       RULES,
     );
     expect(result).toMatchObject({ ok: false, isUnderAge: false });

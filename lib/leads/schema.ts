@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CHANNELS, needsPhone } from "#lib/consent/channels.ts";
-import { parseEmailAddress } from "#lib/platform/email-address.ts";
+import { MAX_EMAIL, parseEmailAddress } from "#lib/platform/email-address.ts";
 import type { FormFields } from "#lib/platform/http.ts";
 import type { ContactChannel } from "#lib/platform/prisma/enums.ts";
 import { DAY_PARTS, START_TIMES, WEEKDAYS } from "./contact-options.ts";
@@ -18,6 +18,10 @@ export interface RequestRules {
 export interface LeadRequest {
   /** Made with the form; the same key is the same submission. */
   key: string;
+  /** When the form was made, signed (`signFormTime`). */
+  made: string;
+  /** What the browser worked out (`solveProof`); null without script. */
+  proof: string | null;
   /** Fingerprint of the consent texts as the reader saw them. */
   shown: string;
   /** Ids of the programs on the form, in its order, each with the channels ticked (possibly none). */
@@ -79,6 +83,8 @@ function fieldsSchema(rules: RequestRules) {
 function makeSchema({ maxSchools, minimumAge }: RequestRules) {
   return z.strictObject({
     key: z.string(OUT_OF_DATE).regex(/^[\w-]{16,64}$/, OUT_OF_DATE),
+    made: z.string(OUT_OF_DATE).max(200, OUT_OF_DATE),
+    proof: z.string(OUT_OF_DATE).max(4_000, OUT_OF_DATE).default(""),
     shown: z.string(OUT_OF_DATE).regex(/^[0-9a-f]{64}$/, OUT_OF_DATE),
     program: z
       .array(z.string().regex(UUID, OUT_OF_DATE), "Choose at least one school.")
@@ -101,6 +107,8 @@ function makeSchema({ maxSchools, minimumAge }: RequestRules) {
       context.addIssue({ code: "custom", message: "Enter one e-mail address, like name@example.com." });
       return z.NEVER;
     }),
+    /** The address about which the form asked "Did you mean ...?". */
+    asked: z.string(OUT_OF_DATE).max(MAX_EMAIL, OUT_OF_DATE).default(""),
     phone: z.string("Enter one phone number.").trim().default(""),
     zip: line("Enter your ZIP code.").regex(/^\d{5}$/, "Enter your ZIP code as 5 digits, like 02139."),
     days: list(WEEKDAYS, "Choose days from the list."),
@@ -163,6 +171,8 @@ export function parseRequest(fields: FormFields, rules: RequestRules): RequestPa
 function toRequest({ consents, program, ...data }: Parsed, phone: string | null): LeadRequest {
   return {
     key: data.key,
+    made: data.made,
+    proof: data.proof || null,
     shown: data.shown,
     choices: program.map((programId) => ({
       programId,
@@ -199,7 +209,7 @@ function firstErrors(error: z.ZodError): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const issue of error.issues) {
     const name = String(issue.path[0] ?? FORM_ERROR);
-    const field = ["key", "shown", "consents"].includes(name) ? FORM_ERROR : name;
+    const field = ["key", "made", "proof", "shown", "asked", "consents"].includes(name) ? FORM_ERROR : name;
     errors[field] ??=
       issue.code === "unrecognized_keys"
         ? "This form holds a field that is not ours. Open the page again and send it from there."
@@ -213,6 +223,7 @@ export function draftValues(fields: FormFields): FormFields {
   const kept: FormFields = {};
   const names = [
     "key",
+    "asked",
     "program",
     "age",
     "name",

@@ -11,9 +11,23 @@ const settingsSchema = z.object({
   postsPerAddressAndHour: z.int().min(1).default(120),
   /** New requests with one e-mail address. */
   requestsPerEmailAndDay: z.int().min(1).default(10),
+  /** New requests with one e-mail address that wait for its confirmation: each sends it a mail. */
+  unconfirmedPerEmailAndDay: z.int().min(1).default(3),
+  /** A form that comes back sooner was not filled in by a person. */
+  minimumSeconds: z.int().min(0).max(60).default(3),
+  /** A form that is older is to be sent again. */
+  formHours: z.int().min(1).max(168).default(24),
+  /** Whether browsers do a little work for each request; whoever's cannot confirms by mail. Off: nobody has to. */
+  proofOfWork: z.boolean().default(true),
+  /** PBKDF2 iterations of each of the 50 to 150 tries that a proof takes. */
+  proofOfWorkCost: z.int().min(1_000).max(100_000).default(5_000),
+  /** How long a request can be confirmed by mail. */
+  confirmDays: z.int().min(1).max(30).default(7),
 });
 
 export type RequestSettings = z.infer<typeof settingsSchema>;
+
+export const DEFAULT_REQUEST_SETTINGS: RequestSettings = settingsSchema.parse({});
 
 const PREFIX = "request.";
 

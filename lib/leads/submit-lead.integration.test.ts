@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { signFormTime } from "#lib/bot-defence/form-time.ts";
 import { CHANNELS } from "#lib/consent/channels.ts";
 import { replayRecord } from "#lib/match-records/replay-record.ts";
 import { blindIndex, hashToken, randomToken, sha256Hex } from "#lib/platform/crypto.ts";
@@ -20,11 +21,17 @@ import { findReceipt } from "./receipt.ts";
 import { loadRequestForm } from "./request-form.ts";
 import { consentField, type LeadRequest, parseRequest } from "./schema.ts";
 import { openLeadField } from "./sealed.ts";
-import { getRequestSettings } from "./settings.ts";
+import { DEFAULT_REQUEST_SETTINGS, getRequestSettings } from "./settings.ts";
 
 const database = useTestDatabase();
 const RULES = { maxSchools: 5, minimumAge: 18 };
-const SETTINGS = { ...RULES, postsPerAddressAndHour: 100_000, requestsPerEmailAndDay: 1_000 };
+const SETTINGS = {
+  ...DEFAULT_REQUEST_SETTINGS,
+  postsPerAddressAndHour: 100_000,
+  requestsPerEmailAndDay: 1_000,
+  minimumSeconds: 0,
+  proofOfWork: false,
+};
 
 const CANARIES = {
   name: "Quillon Brackenthwaite",
@@ -43,7 +50,11 @@ beforeAll(async () => {
   for (let i = 0; i < 3; i += 1) schools.push(await createAskableSchool(database.owner()));
 });
 
-const newKey = () => randomToken();
+/** What is new with each form: its key, and when it was made. */
+function newForm(): { key: string; made: string } {
+  const key = randomToken();
+  return { key, made: signFormTime(key) };
+}
 const sender = (visit: Visit | null = null): Sender => ({
   visit,
   address: CANARIES.address,
@@ -56,7 +67,7 @@ async function fieldsFor(asked: SceneSchool[], changes: FormFields = {}): Promis
     RULES,
   );
   return {
-    key: newKey(),
+    ...newForm(),
     shown,
     program: asked.map(({ programId }) => programId),
     ...Object.fromEntries(asked.map(({ programId }) => [consentField(programId, "email"), "yes"])),
@@ -224,7 +235,7 @@ describe("repeats", () => {
     const first = await submitLead(request, sender(), SETTINGS);
     await database.owner().program.update({ where: { id: school.programId }, data: { status: "withdrawn" } });
     expect(await submitLead(request, sender(), SETTINGS)).toEqual(first);
-    expect(await submitLead({ ...request, key: newKey() }, sender(), SETTINGS)).toMatchObject({
+    expect(await submitLead({ ...request, ...newForm() }, sender(), SETTINGS)).toMatchObject({
       kind: "refused",
     });
   });
@@ -314,7 +325,7 @@ describe("nothing is stored", () => {
     expect(await submitLead(sound(fields), sender(), SETTINGS)).toEqual({ kind: "texts_changed" });
     expect(await counts()).toEqual(before);
     const again = await submitLead(
-      sound(await fieldsFor([one(1)], { key: fields.key ?? "" })),
+      sound(await fieldsFor([one(1)], { key: fields.key ?? "", made: fields.made ?? "" })),
       sender(),
       SETTINGS,
     );
@@ -376,12 +387,12 @@ describe("nothing is stored", () => {
           minLength: 1,
         }),
         async (entries) => {
-          const fields: FormFields = Object.assign(Object.create(null), base, { key: newKey() });
+          const fields: FormFields = Object.assign(Object.create(null), base, newForm());
           for (const [name, value] of entries) fields[name] = value;
           const parsed = parseRequest(fields, RULES);
           if (!parsed.ok) return;
           const outcome = await submitLead(parsed.request, sender(), SETTINGS);
-          expect(["received", "refused", "texts_changed"]).toContain(outcome.kind);
+          expect(["received", "refused", "texts_changed", "too_late"]).toContain(outcome.kind);
         },
       ),
       { numRuns: 300 },

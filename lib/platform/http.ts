@@ -75,6 +75,17 @@ export function seeOther(path: string, headers?: HeadersInit): Response {
   return new Response(null, { status: 303, headers: all });
 }
 
+/**
+ * Sends whoever posted a form on to a page: a browser by redirect; a script of ours, which asks for JSON and leads
+ * the browser there itself, by `{ goTo }`.
+ */
+export function leadTo(request: Request, path: string, headers?: HeadersInit): Response {
+  if (!request.headers.get("accept")?.includes("application/json")) return seeOther(path, headers);
+  const all = new Headers(headers);
+  all.set("Cache-Control", "no-store");
+  return Response.json({ goTo: path }, { headers: all });
+}
+
 /** The client's address: the socket's as Next reports it, or the entry that TRUST_PROXY trusted proxies vouch for. */
 export function clientAddress(headers: Headers): string {
   const hops = env().TRUST_PROXY;

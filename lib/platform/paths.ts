@@ -72,6 +72,12 @@ export const paths = {
   requestRefused: (programIds: readonly string[], anchor: string) =>
     `/request?${new URLSearchParams([...programIds.map((id) => ["program", id]), ["refused", "1"]])}#${anchor}`,
   requestNotYet: () => "/request/not-yet",
+  /** What the form's script asks: work to do, and whether a form whose answer was lost has arrived. */
+  requestChallenge: () => "/request/challenge",
+  requestSent: () => "/request/sent",
+  /** Where a mail leads somebody whose browser could not do the work; and the button there. */
+  requestConfirm: (token: string) => `/request/confirm/${encodeURIComponent(token)}`,
+  requestConfirmSend: (token: string) => `/request/confirm/${encodeURIComponent(token)}/send`,
   receipt: (token: string) => `/receipt/${encodeURIComponent(token)}`,
   /** Stops a request that somebody else made with the reader's address. */
   receiptNotMe: (token: string) => `/receipt/${encodeURIComponent(token)}/not-me`,

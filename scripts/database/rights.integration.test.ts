@@ -215,6 +215,7 @@ it("gives each role no more than its work needs, table by table", async () => {
     public.revocation_attempt       app:r         worker:riu
     public.school                   app:riu       worker:r
     public.setting                  app:riu       worker:r
+    public.used_proof               app:ri        worker:rd
     public.user_session             app:riud      worker:rd
     public.visit_link               app:ri(u)     worker:r(u)d
     public.zip_place                app:r         worker:r"

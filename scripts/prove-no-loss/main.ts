@@ -7,6 +7,7 @@ import { openDatabase } from "../support/database.ts";
 import { demoSettings, seedDemo } from "../support/demo-data.ts";
 import { findFreePort } from "../support/ports.ts";
 import { seconds, step } from "../support/progress.ts";
+import { setRequestRules } from "../support/request-rules.ts";
 import { sitePrograms } from "../support/site.ts";
 import { check, countOpen, listOpenPrograms } from "./check.ts";
 import { Mortal } from "./kill.ts";
@@ -42,6 +43,8 @@ async function prove(): Promise<boolean> {
       DELIVERY_RETRY_SECONDS: "1,1,2,2,5,5,5",
     };
     await step("Put demo data in", () => seedDemo(database, settings));
+    // What keeps programs out would keep this one out.
+    await setRequestRules(database.ownerUrl, { minimumSeconds: 0, proofOfWork: false });
     const programs = await listOpenPrograms(database.ownerUrl);
     if (programs.length < SCHOOLS_PER_REQUEST) throw new Error("Too few demo schools take requests.");
     const site = sitePrograms({ folder, port, roles: database.roles, settings, receiver: ports });

@@ -32,6 +32,7 @@ export async function submitRequest(
   });
   const body = new URLSearchParams([
     ["key", hiddenField(page, "key")],
+    ["made", hiddenField(page, "made")],
     ["shown", hiddenField(page, "shown")],
     ...programIds.flatMap((id) => [
       ["program", id],

@@ -22,6 +22,7 @@ const ROOMS: Record<string, string[]> = {
   leads: [
     "access",
     "agreements",
+    "bot-defence",
     "consent",
     "catalogue",
     "disclosures",
@@ -32,6 +33,7 @@ const ROOMS: Record<string, string[]> = {
     "tabular",
   ],
   agreements: ["access", "catalogue"],
+  "bot-defence": [],
   api: ["match", "catalogue", "places"],
   "match-records": ["match"],
   housekeeping: ["leads"],

@@ -7,6 +7,7 @@ import { openDatabase } from "./database.ts";
 import { demoSettings, seedDemo } from "./demo-data.ts";
 import { findFreePort } from "./ports.ts";
 import { step } from "./progress.ts";
+import { setRequestRules } from "./request-rules.ts";
 import { root } from "./root.ts";
 import { type RunResult, runNode } from "./run.ts";
 import { withScratchFolder } from "./scratch-folder.ts";
@@ -42,6 +43,8 @@ async function runAgainstSite(folder: DataFolder, executable: string, args: stri
     const receiver = { port: await findFreePort(), smtpPort: await findFreePort() };
     const settings = demoSettings({ secrets, port, receiver });
     await step("Put demo data in", () => seedDemo(database, settings));
+    // Journeys type faster than people.
+    await setRequestRules(database.ownerUrl, { minimumSeconds: 0 });
     const site = await step("Start the site", () =>
       startSite({ folder, port, roles: database.roles, settings, receiver }),
     );

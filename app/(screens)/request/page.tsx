@@ -7,6 +7,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { Stack } from "#components/ui/stack.tsx";
+import { signFormTime } from "#lib/bot-defence/form-time.ts";
 import { findDisclosureInForce } from "#lib/disclosures/queries.ts";
 import { renderDisclosure } from "#lib/disclosures/render.ts";
 import { REQUEST_DRAFT, returnNoteOf } from "#lib/leads/request-draft.ts";
@@ -43,6 +44,7 @@ export default async function RequestPage({ searchParams }: PageProps<"/request"
   const wasRefused = refused !== undefined;
   const publisher = env().PUBLISHER_NAME;
   const values = requestPrefill(visit, draft?.values ?? {}, { withConsents: wasRefused });
+  const key = typeof values.key === "string" ? values.key : randomToken();
   return (
     <Page
       width="form"
@@ -72,8 +74,12 @@ export default async function RequestPage({ searchParams }: PageProps<"/request"
         ) : (
           <RequestForm
             action={paths.requestSubmit()}
-            submissionKey={typeof values.key === "string" ? values.key : randomToken()}
+            submissionKey={key}
             shown={form.shown}
+            made={signFormTime(key)}
+            proofOfWork={settings.proofOfWork}
+            minimumSeconds={settings.minimumSeconds}
+            confirmsByMail={env().SMTP_URL !== undefined}
             schools={form.choices.map(toRequestSchool)}
             publisher={publisher}
             rules={{ maxSchools: settings.maxSchools, minimumAge: settings.minimumAge }}

@@ -15,6 +15,7 @@ import { type DeliverySummary, listDeliveries } from "#lib/delivery/queries.ts";
 import { findReceipt } from "#lib/leads/receipt.ts";
 import { isStopped, isUnderWay, progressWords } from "#lib/leads/receipt-progress.ts";
 import { answerNotFound } from "#lib/platform/answer-status.ts";
+import { dayWords } from "#lib/platform/dates.ts";
 import { env } from "#lib/platform/env.ts";
 import { paths } from "#lib/platform/paths.ts";
 
@@ -65,7 +66,15 @@ export default async function ReceiptPage({ params, searchParams }: PageProps<"/
           </Notice>
         )}
         <Notice tone={isOpen ? "info" : "plain"} role="status">
-          <p>{progressWords(states)}</p>
+          {receipt.person.confirmBy ? (
+            <p>
+              <strong>Waiting for you to confirm by e-mail.</strong> We sent a link to 
+              {receipt.person.email}. Nothing goes to a school until you press the button there, by{" "}
+              {dayWords(receipt.person.confirmBy)}.
+            </p>
+          ) : (
+            <p>{progressWords(states)}</p>
+          )}
         </Notice>
         {isOpen && <ReceiptRefresh />}
         <Stack as="section" gap={6} aria-labelledby="schools">

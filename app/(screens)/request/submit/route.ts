@@ -1,8 +1,9 @@
 import { type SubmitOutcome, submitLead } from "#lib/leads/commands.ts";
+import { doubtAboutEmail } from "#lib/leads/email-doubt.ts";
 import { REQUEST_DRAFT, requestDraft } from "#lib/leads/request-draft.ts";
 import { FORM_ERROR, parseRequest } from "#lib/leads/schema.ts";
 import { getRequestSettings } from "#lib/leads/settings.ts";
-import { clientAddress, type FormFields, seeOther } from "#lib/platform/http.ts";
+import { clientAddress, type FormFields, leadTo } from "#lib/platform/http.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { ensureVisit, findVisit } from "#lib/visits/current-visit.ts";
 import { dropFormDraft, saveFormDraft } from "#lib/visits/form-drafts.ts";
@@ -16,9 +17,14 @@ export function POST(request: Request): Promise<Response> {
 
     if (!parsed.ok && parsed.isUnderAge) {
       await forget();
-      return seeOther(paths.requestNotYet());
+      return leadTo(request, paths.requestNotYet());
     }
-    if (!parsed.ok) return comeBack(fields, { kind: "refused", errors: parsed.errors });
+    if (!parsed.ok) return comeBack(request, fields, { kind: "refused", errors: parsed.errors });
+    const doubt = doubtAboutEmail(parsed.request.email, fields.asked);
+    if (doubt) {
+      const asked = { ...fields, asked: parsed.request.email };
+      return comeBack(request, asked, { kind: "refused", errors: { email: doubt } });
+    }
 
     const sender = {
       visit,
@@ -26,14 +32,15 @@ export function POST(request: Request): Promise<Response> {
       userAgent: request.headers.get("user-agent") ?? "",
     };
     const outcome = await submitLead(parsed.request, sender, settings);
-    if (outcome.kind !== "received") return comeBack(fields, outcome);
+    if (outcome.kind !== "received") return comeBack(request, fields, outcome);
     await forget();
-    return seeOther(paths.receipt(outcome.receiptToken));
+    return leadTo(request, paths.receipt(outcome.receiptToken));
   });
 }
 
 /** Back to the form with everything that was typed, and why. */
 async function comeBack(
+  request: Request,
   fields: FormFields,
   outcome: Exclude<SubmitOutcome, { kind: "received" }>,
 ): Promise<Response> {
@@ -49,5 +56,6 @@ async function comeBack(
     errors: kind === "refused" ? outcome.errors : {},
   });
   const programIds = [values.program ?? []].flat();
-  return seeOther(paths.requestRefused(programIds, kind === "refused" ? "error-summary" : "main"), headers);
+  const anchor = kind === "refused" ? "error-summary" : "main";
+  return leadTo(request, paths.requestRefused(programIds, anchor), headers);
 }

@@ -1,0 +1,79 @@
+import { connectToReceiver, listTaken, mailedLink } from "../support/receiver.ts";
+import {
+  confirmByMail,
+  expect,
+  fillContact,
+  openRequest,
+  panelOf,
+  sendButton,
+  test,
+} from "../support/request.ts";
+import { expectAccessible } from "../support/test.ts";
+
+test("without script a request goes out once its mail was answered, and not before @nojs", async ({
+  page,
+  owner,
+  schools,
+  javaScriptEnabled,
+}) => {
+  test.skip(Boolean(javaScriptEnabled), "What happens with script stands in other journeys.");
+  const [school] = schools;
+  const name = await connectToReceiver(owner, school.schoolId);
+  await openRequest(page, [school]);
+  await expect(page.getByText("You confirm this request by e-mail.")).toBeVisible();
+  const email = await fillContact(page);
+  await panelOf(page, school).getByLabel("E-mail").check();
+  await sendButton(page).click();
+  await confirmByMail(page, email);
+  await expect(page.getByText("Waiting for you to confirm by e-mail.")).toBeHidden();
+  await expect.poll(async () => (await listTaken(name)).length).toBe(1);
+
+  const path = await mailedLink(email, "request/confirm");
+  await page.goto(path ?? "");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("You have confirmed this request");
+  await expectAccessible(page);
+  const receipt = await mailedLink(email, "receipt");
+  await page.goto(receipt ?? "");
+  await expect(page.getByText("The school has your request.")).toBeVisible();
+});
+
+test("opening the mailed link sends nothing, and a wrong one says so @desktop", async ({
+  page,
+  owner,
+  schools,
+  baseURL,
+}) => {
+  const [school] = schools;
+  await openRequest(page, [school]);
+  const email = await fillContact(page);
+  await panelOf(page, school).getByLabel("E-mail").check();
+  const fields = await page
+    .locator("#form")
+    .evaluate((form) => [
+      ...new URLSearchParams([...new FormData(form as HTMLFormElement)] as [string, string][]),
+    ]);
+  const answer = await page.request.post("/request/submit", {
+    form: Object.fromEntries(fields),
+    headers: { Origin: baseURL ?? "" },
+    maxRedirects: 0,
+  });
+  expect(answer.headers().location).toMatch(/^\/receipt\//);
+  let path: string | null = null;
+  await expect(async () => {
+    path = await mailedLink(email, "request/confirm");
+    expect(path).not.toBeNull();
+  }).toPass();
+  await page.goto(path ?? "");
+  await expect(sendButton(page)).toHaveText(`Send my request to ${school.schoolName}`);
+  await expectAccessible(page);
+  expect(
+    await owner.lead.findFirstOrThrow({ where: { inquiries: { some: { schoolId: school.schoolId } } } }),
+  ).toMatchObject({
+    status: "review",
+    confirmedAt: null,
+  });
+
+  const wrong = await page.goto(`${path}0`);
+  expect(wrong?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link confirms nothing any more");
+});

@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { renderLeadMail } from "#components/mails/render-lead-mail.tsx";
+import { signFormTime } from "#lib/bot-defence/form-time.ts";
+import { createProofChallenge } from "#lib/bot-defence/proof-of-work.ts";
+import { solveProof } from "#lib/bot-defence/solve-proof.ts";
+import { freezeClock } from "#lib/platform/clock.ts";
+import { hashToken, randomToken } from "#lib/platform/crypto.ts";
+import { workerDb } from "#lib/platform/db.ts";
+import { type MailServer, startMailServer } from "#prisma/testing/delivery/mail-server.ts";
+import {
+  createAskableSchool,
+  publishDefaultDisclosures,
+  type SceneSchool,
+} from "#prisma/testing/request-scene.ts";
+import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
+import { submitLead } from "./commands.ts";
+import { confirmRequest } from "./confirm-commands.ts";
+import { confirmToken } from "./confirm-token.ts";
+import { findConfirmation } from "./confirmation.ts";
+import { findReceipt } from "./receipt.ts";
+import { loadRequestForm } from "./request-form.ts";
+import { consentField, type LeadRequest, parseRequest } from "./schema.ts";
+import { createLeadMailSender } from "./send-mails.ts";
+import { findReceiptToken } from "./sent-before.ts";
+import { DEFAULT_REQUEST_SETTINGS } from "./settings.ts";
+
+const SETTINGS = { ...DEFAULT_REQUEST_SETTINGS, minimumSeconds: 0, proofOfWorkCost: 1_000 };
+const SENDER = { visit: null, address: "192.0.2.1", userAgent: "test" };
+const DAY = 86_400_000;
+
+let mailServer: MailServer;
+beforeAll(async () => {
+  mailServer = await startMailServer();
+  process.env.SMTP_URL = mailServer.url;
+});
+afterAll(() => mailServer.stop());
+// After the mail server: settings are read once, with the first connection.
+const { owner } = useTestDatabase();
+let school: SceneSchool;
+beforeAll(async () => {
+  await publishDefaultDisclosures(owner());
+  school = await createAskableSchool(owner());
+});
+beforeEach(async () => {
+  freezeClock(null);
+  mailServer.received.length = 0;
+  await owner().leadMail.deleteMany();
+});
+
+const solved = async () => solveProof(await createProofChallenge(SETTINGS.proofOfWorkCost));
+
+async function request(email: string, proof = ""): Promise<LeadRequest> {
+  const { shown } = await loadRequestForm([school.programId], SETTINGS);
+  const key = randomToken();
+  const parsed = parseRequest(
+    {
+      key,
+      made: signFormTime(key),
+      proof,
+      shown,
+      program: school.programId,
+      [consentField(school.programId, "email")]: "yes",
+      age: "yes",
+      name: "Ada Lovelace",
+      email,
+      zip: "43215",
+    },
+    SETTINGS,
+  );
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed));
+  return parsed.request;
+}
+
+async function send(sent: LeadRequest, settings = SETTINGS): Promise<string> {
+  const outcome = await submitLead(sent, SENDER, settings);
+  if (outcome.kind !== "received") throw new Error(outcome.kind);
+  return outcome.receiptToken;
+}
+
+const leadOf = (receiptToken: string) =>
+  owner().lead.findUniqueOrThrow({
+    where: { receiptTokenHash: hashToken(receiptToken) },
+    include: { mails: true },
+  });
+
+describe("a request with a proof of work", () => {
+  test("goes straight out, and its repeat is the same request", async () => {
+    const sent = await request("proof@example.com", await solved());
+    const receipt = await send(sent);
+    expect(await leadOf(receipt)).toMatchObject({
+      status: "submitted",
+      confirmBy: null,
+      mails: [{ kind: "receipt" }],
+    });
+    expect(await send(sent)).toBe(receipt);
+    expect(await findReceiptToken(null, sent.key)).toBe(receipt);
+    expect(await findReceiptToken(null, randomToken())).toBeNull();
+  });
+
+  test("lets one request in, however many try with it", async () => {
+    const proof = await solved();
+    const requests = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => request(`many${index}@example.com`, proof)),
+    );
+    const outcomes = await Promise.all(requests.map((each) => submitLead(each, SENDER, SETTINGS)));
+    expect(outcomes.map(({ kind }) => kind).sort()).toEqual([
+      ...Array.from({ length: 9 }, () => "proof_refused"),
+      "received",
+    ]);
+  });
+
+  test("that is wrong stores nothing", async () => {
+    const before = await owner().lead.count();
+    const outcome = await submitLead(await request("wrong@example.com", "bm90aGluZw=="), SENDER, SETTINGS);
+    expect(outcome).toEqual({ kind: "proof_refused" });
+    expect(await owner().lead.count()).toBe(before);
+  });
+});
+
+test("a form that comes back within seconds, or after a day, stores nothing", async () => {
+  const before = await owner().lead.count();
+  const sent = await request("fast@example.com", await solved());
+  expect(await submitLead(sent, SENDER, { ...SETTINGS, minimumSeconds: 3 })).toEqual({ kind: "too_soon" });
+  freezeClock(new Date(Date.now() + 25 * 3_600_000));
+  expect(await submitLead(sent, SENDER, SETTINGS)).toEqual({ kind: "too_late" });
+  expect(await owner().lead.count()).toBe(before);
+});
+
+describe("a request without a proof", () => {
+  test("waits for its sender to confirm it by mail, once", async () => {
+    const receipt = await send(await request("noscript@example.com"));
+    const lead = await leadOf(receipt);
+    expect(lead).toMatchObject({ status: "review", confirmedAt: null, mails: [{ kind: "confirm" }] });
+    expect(await findReceipt(receipt)).toMatchObject({ confirmBy: lead.confirmBy });
+
+    await createLeadMailSender(workerDb(), renderLeadMail).run();
+    const text = mailServer.received[0]?.mail.text ?? "";
+    const token = /\/request\/confirm\/([\w.-]+)/.exec(text)?.[1] ?? "";
+    expect(token).toBe(confirmToken(lead.id));
+    expect(text).toContain("Nothing is sent until you confirm it.");
+
+    expect(await findConfirmation(token)).toMatchObject({ state: "open", reference: lead.reference });
+    expect((await leadOf(receipt)).status).toBe("review");
+    const presses = await Promise.all([confirmRequest(token), confirmRequest(token), confirmRequest(token)]);
+    expect(presses.filter(Boolean)).toHaveLength(1);
+    expect(await findConfirmation(token)).toMatchObject({ state: "confirmed", receiptToken: receipt });
+    const { status, confirmedAt, mails } = await leadOf(receipt);
+    expect({ status, kinds: mails.map(({ kind }) => kind).sort() }).toEqual({
+      status: "submitted",
+      kinds: ["confirm", "receipt"],
+    });
+    expect(confirmedAt).not.toBeNull();
+    expect(await findReceipt(receipt)).toMatchObject({ confirmBy: null });
+  });
+
+  test("cannot be confirmed after seven days, nor after it was stopped, nor with another secret", async () => {
+    const late = await leadOf(await send(await request("late@example.com")));
+    const stopped = await leadOf(await send(await request("stopped@example.com")));
+    await owner().lead.update({ where: { id: stopped.id }, data: { status: "withdrawn" } });
+    for (const token of [
+      confirmToken(stopped.id),
+      `${late.id}.${"0".repeat(64)}`,
+      confirmToken(stopped.id).replace(stopped.id, late.id),
+      late.id,
+      "",
+    ])
+      expect(await confirmRequest(token), token).toBe(false);
+    expect(await findConfirmation(confirmToken(stopped.id))).toMatchObject({ state: "ended" });
+    expect(await findConfirmation(`${late.id}.${"0".repeat(64)}`)).toBeNull();
+    freezeClock(new Date(Date.now() + 7 * DAY + 1));
+    expect(await confirmRequest(confirmToken(late.id))).toBe(false);
+    expect(await findConfirmation(confirmToken(late.id))).toMatchObject({ state: "ended" });
+  });
+
+  test("goes straight out where no proof is asked for", async () => {
+    const receipt = await send(await request("off@example.com"), { ...SETTINGS, proofOfWork: false });
+    expect(await leadOf(receipt)).toMatchObject({ status: "submitted", mails: [{ kind: "receipt" }] });
+  });
+
+  test("sends one mailbox three mails a day at most", async () => {
+    const kinds: string[] = [];
+    for (let count = 0; count < 4; count += 1)
+      kinds.push((await submitLead(await request("full@example.com"), SENDER, SETTINGS)).kind);
+    expect(kinds).toEqual(["received", "received", "received", "limited"]);
+  });
+});
+
+describe("a request that repeats an earlier one", () => {
+  test("is answered on screen as a new one is, and by mail with the way to the earlier receipt", async () => {
+    const first = await send(await request("again@example.com", await solved()));
+    const second = await send(await request("Again@example.com", await solved()));
+    const [a, b] = [await findReceipt(first), await findReceipt(second)];
+    const facts = ({ reference: _r, leadId: _l, sentAt: _s, inquiries, ...rest }: NonNullable<typeof a>) => ({
+      ...rest,
+      schools: inquiries.map(({ schoolName }) => schoolName),
+    });
+    if (!a || !b) throw new Error("no receipt");
+    expect({ ...facts(b), email: "" }).toEqual({ ...facts(a), email: "" });
+
+    await createLeadMailSender(workerDb(), renderLeadMail).run();
+    const mailOf = (reference: string) =>
+      mailServer.received.find(({ mail }) => mail.subject?.includes(reference))?.mail;
+    expect(mailOf(a.reference)?.subject).toBe(`We have your request ${a.reference}`);
+    expect(mailOf(a.reference)?.text).not.toContain("second time");
+    expect(mailOf(b.reference)?.subject).toBe(`You asked before: your request ${b.reference}`);
+    expect(mailOf(b.reference)?.text).toContain(`/receipt/${first}`);
+    expect(mailOf(b.reference)?.text).toContain(`/receipt/${second}`);
+  });
+});
