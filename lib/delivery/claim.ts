@@ -75,6 +75,14 @@ function claim(
           data: { targetId: decision.targetId, ...waiting(candidate.state) },
         });
         return { kind: "settled" };
+      case "wait": {
+        const { state, holdReason, nextAt } = decision;
+        await tx.delivery.update({
+          where: { id: candidate.id },
+          data: { state, holdReason, nextAt, ...NO_LEASE },
+        });
+        return { kind: "settled" };
+      }
       case "hold":
       case "stop":
         await settle(tx, candidate, decision);

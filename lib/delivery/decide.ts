@@ -2,7 +2,7 @@ import "server-only";
 import { capApplies, capWindow, hasRoom } from "#lib/agreements/caps.ts";
 import { isOpen, nextOpening } from "#lib/agreements/hours.ts";
 import { listCapUse, listTerms, type Terms } from "#lib/agreements/terms.ts";
-import { findEarlierInquiry } from "#lib/leads/repeats.ts";
+import { type EarlierInquiry, findEarlierInquiry } from "#lib/leads/repeats.ts";
 import type { Tx } from "#lib/platform/db.ts";
 import type { DeliveryState, HoldReason, LeadStatus } from "#lib/platform/prisma/enums.ts";
 import type { ClaimedInquiry } from "./claimed-inquiry.ts";
@@ -14,11 +14,14 @@ export type Decision =
   | { kind: "send"; target: ReadyTarget }
   | { kind: "busy"; targetId: string }
   | { kind: "hold"; reason: HoldReason; nextAt: Date }
+  /** An earlier request of the same person goes first; this one stands as that does, and tells nobody of it. */
+  | { kind: "wait"; state: "pending" | "held" | "failed"; holdReason: HoldReason | null; nextAt: Date }
   | { kind: "stop"; state: Extract<DeliveryState, "revoked" | "duplicate">; note: string };
 
 const MINUTE = 60_000;
 /** A held delivery is looked at again this often at least: people change terms, targets and reviews. */
 const LOOK_AGAIN = 15 * MINUTE;
+const LOOK_AT_EARLIER = MINUTE;
 
 const STOPPED: readonly LeadStatus[] = ["closed", "spam", "withdrawn", "erased"];
 
@@ -43,8 +46,10 @@ export async function decide(
   // Consent names the partner: a school that has changed hands since gets nothing under the old consent.
   const target = terms && terms.partnerId === inquiry.partnerId ? readyTarget(terms.target) : null;
   if (!terms || !target) return hold("no_target", at, null);
-  if (await isRepeat(tx, deliveryId, inquiry, terms, at))
-    return { kind: "stop", state: "duplicate", note: `within ${terms.duplicateWindowDays} days` };
+  const earlier = await findEarlier(tx, deliveryId, inquiry, terms, at);
+  if (earlier?.underWay)
+    return { kind: "wait", ...earlier.underWay, nextAt: new Date(at.getTime() + LOOK_AT_EARLIER) };
+  if (earlier) return { kind: "stop", state: "duplicate", note: `within ${terms.duplicateWindowDays} days` };
   if (!isOpen(terms.hours, terms.timeZone, at))
     return hold("hours", at, nextOpening(terms.hours, terms.timeZone, at));
   await tx.$queryRaw`SELECT 1 AS locked FROM pg_advisory_xact_lock(hashtextextended(${`agreement:${terms.agreementId}`}, 0))`;
@@ -61,13 +66,13 @@ function hold(reason: HoldReason, at: Date, until: Date | null): Decision {
   return { kind: "hold", reason, nextAt: new Date(at.getTime() + wait) };
 }
 
-async function isRepeat(
+async function findEarlier(
   tx: Tx,
   deliveryId: string,
   { id, programId, partnerId, lead, consents }: ClaimedInquiry,
   { duplicateWindowDays: windowDays }: Terms,
   at: Date,
-): Promise<boolean> {
+): Promise<EarlierInquiry | null> {
   const { attemptCount } = await tx.delivery.findUniqueOrThrow({
     where: { id: deliveryId },
     select: { attemptCount: true },
@@ -81,7 +86,7 @@ async function isRepeat(
     channels,
     wasTried: attemptCount > 0,
   };
-  return (await findEarlierInquiry(tx, repeat, { windowDays, at })) !== null;
+  return findEarlierInquiry(tx, repeat, { windowDays, at });
 }
 
 async function isBusy(tx: Tx, targetId: string, at: Date, perTarget: number): Promise<boolean> {

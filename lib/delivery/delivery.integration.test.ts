@@ -227,7 +227,7 @@ describe("an inquiry", () => {
     expect(await status(inReview.leadId)).toBe("delivered");
   });
 
-  it("is not sent twice for one person and program when the first has not arrived yet either", async () => {
+  it("that repeats one which has not arrived yet stands as that one does, and is not sent", async () => {
     const scene = await createScene(database.owner(), { url: receiver.url });
     const email = "patient@example.com";
     receiver.answer = (_post, response) => response.writeHead(503).end();
@@ -239,12 +239,33 @@ describe("an inquiry", () => {
     receiver.answer = accept;
     await deliver();
     expect(await listDeliveries(first.leadId)).toMatchObject([{ state: "failed" }]);
-    expect(await listDeliveries(repeat.leadId)).toMatchObject([{ state: "duplicate", attempts: [] }]);
+    expect(await listDeliveries(repeat.leadId)).toMatchObject([{ state: "failed", attempts: [] }]);
     expect(await listDeliveries(stopped.leadId)).toMatchObject([{ state: "revoked" }]);
     expect(await listDeliveries(after.leadId)).toMatchObject([{ state: "accepted" }]);
-    time.at += 86_400_000;
+    time.at += 3_600_000;
+    await deliver();
+    time.at += 60_000;
     await deliver();
     expect(await listDeliveries(first.leadId)).toMatchObject([{ state: "accepted" }]);
+    expect(await listDeliveries(repeat.leadId)).toMatchObject([{ state: "duplicate", attempts: [] }]);
+  });
+
+  it("that repeats one which the school declines in the end is sent itself", async () => {
+    const scene = await createScene(database.owner(), { url: receiver.url });
+    const email = "second-chance@example.com";
+    receiver.answer = (_post, response) => response.writeHead(503).end();
+    const first = await scene.submit({ email });
+    await deliver();
+    const repeat = await scene.submit({ email });
+    await deliver();
+    await database.owner().delivery.updateMany({
+      where: { inquiryId: first.inquiryId },
+      data: { state: "dead" },
+    });
+    receiver.answer = accept;
+    time.at += 60_000;
+    await deliver();
+    expect(await listDeliveries(repeat.leadId)).toMatchObject([{ state: "accepted" }]);
   });
 
   it("held for review goes as soon as its lead is let go", async () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "#lib/platform/db.ts";
 import type { Prisma } from "#lib/platform/prisma/client.ts";
-import type { ContactChannel, DeliveryState, LeadStatus } from "#lib/platform/prisma/enums.ts";
+import type { ContactChannel, DeliveryState, HoldReason, LeadStatus } from "#lib/platform/prisma/enums.ts";
 
 /** An inquiry that may repeat an earlier one. */
 export interface PossibleRepeat {
@@ -18,6 +18,8 @@ export interface EarlierInquiry {
   leadId: string;
   createdAt: Date;
   receiptTokenSealed: string;
+  /** How it stands on its way; null once the school has it. */
+  underWay: { state: "pending" | "held" | "failed"; holdReason: HoldReason | null } | null;
 }
 
 const DAY = 86_400_000;
@@ -61,6 +63,7 @@ export async function findEarlierInquiry(
       leadId: true,
       createdAt: true,
       consents: { where: { withdrawal: null }, select: { channel: true } },
+      delivery: { select: { state: true, holdReason: true } },
       lead: { select: { receiptTokenSealed: true } },
     },
   });
@@ -72,7 +75,15 @@ export async function findEarlierInquiry(
       leadId: earlier.leadId,
       createdAt: earlier.createdAt,
       receiptTokenSealed: earlier.lead.receiptTokenSealed,
+      underWay: standingOf(earlier.delivery),
     }) ??
     null
   );
+}
+
+function standingOf(delivery: { state: DeliveryState; holdReason: HoldReason | null } | null) {
+  if (delivery?.state === "accepted") return null;
+  if (delivery?.state === "held" || delivery?.state === "failed")
+    return { state: delivery.state, holdReason: delivery.holdReason };
+  return { state: "pending" as const, holdReason: null };
 }
