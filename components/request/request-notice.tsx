@@ -53,8 +53,8 @@ export function RequestNotice({ note, hasDraft }: { note: ReturnNote | null; has
       return (
         <Notice tone="warning" role="alert" title="That was too fast for us">
           <p>
-            A form that comes back within seconds is mostly a program's. Nothing was sent. What you typed is
-            still here: wait a moment and press the button again.
+            A form that comes back within seconds was mostly filled in by a machine. Nothing was sent. What
+            you typed is still here: wait a moment and press the button again.
           </p>
         </Notice>
       );
@@ -68,8 +68,8 @@ export function RequestNotice({ note, hasDraft }: { note: ReturnNote | null; has
       return (
         <Notice tone="warning" role="alert" title="A short check did not go through">
           <p>
-            Your browser does it by itself, to keep programs out. Nothing was sent. What you typed is still
-            here: press the button again.
+            Your browser does it by itself, to keep automated senders out. Nothing was sent. What you typed is
+            still here: press the button again.
           </p>
         </Notice>
       );

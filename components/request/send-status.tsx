@@ -14,7 +14,7 @@ export function SendStatus({ state }: { state: "typing" | "preparing" | "sending
   return (
     <p role="status">
       {state === "preparing" &&
-        "One moment: your browser is finishing a short check that keeps programs out."}
+        "One moment: your browser is finishing a short check that keeps automated senders out."}
     </p>
   );
 }

@@ -8,7 +8,8 @@ export interface PossibleRepeat {
   id: string;
   programId: string;
   partnerId: string;
-  emailIndex: string;
+  /** Null once the person is erased. */
+  emailIndex: string | null;
   channels: readonly ContactChannel[];
   /** Whether its school may have it already: then only what a school took stops it. */
   wasTried: boolean;
@@ -17,7 +18,7 @@ export interface PossibleRepeat {
 export interface EarlierInquiry {
   leadId: string;
   createdAt: Date;
-  receiptTokenSealed: string;
+  receiptTokenSealed: string | null;
   /** How it stands on its way; null once the school has it. */
   underWay: { state: "pending" | "held" | "failed"; holdReason: HoldReason | null } | null;
 }
@@ -37,7 +38,7 @@ export async function findEarlierInquiry(
   inquiry: PossibleRepeat,
   { windowDays, at }: { windowDays: number; at: Date },
 ): Promise<EarlierInquiry | null> {
-  if (windowDays === 0) return null;
+  if (windowDays === 0 || !inquiry.emailIndex) return null;
   const since = new Date(at.getTime() - windowDays * DAY);
   const standings: Prisma.InquiryWhereInput[] = [
     { delivery: { state: "accepted", acceptedAt: { gt: since } } },
