@@ -131,7 +131,7 @@ describe("a request without a proof", () => {
     const receipt = await send(await request("noscript@example.com"));
     const lead = await leadOf(receipt);
     expect(lead).toMatchObject({ status: "review", confirmedAt: null, mails: [{ kind: "confirm" }] });
-    expect(await findReceipt(receipt)).toMatchObject({ confirmBy: lead.confirmBy });
+    expect(await findReceipt(receipt)).toMatchObject({ person: { confirmBy: lead.confirmBy } });
 
     await createLeadMailSender(workerDb(), renderLeadMail).run();
     const text = mailServer.received[0]?.mail.text ?? "";
@@ -150,7 +150,7 @@ describe("a request without a proof", () => {
       kinds: ["confirm", "receipt"],
     });
     expect(confirmedAt).not.toBeNull();
-    expect(await findReceipt(receipt)).toMatchObject({ confirmBy: null });
+    expect(await findReceipt(receipt)).toMatchObject({ person: { confirmBy: null } });
   });
 
   test("cannot be confirmed after seven days, nor after it was stopped, nor with another secret", async () => {
@@ -190,12 +190,8 @@ describe("a request that repeats an earlier one", () => {
     const first = await send(await request("again@example.com", await solved()));
     const second = await send(await request("Again@example.com", await solved()));
     const [a, b] = [await findReceipt(first), await findReceipt(second)];
-    const facts = ({ reference: _r, leadId: _l, sentAt: _s, inquiries, ...rest }: NonNullable<typeof a>) => ({
-      ...rest,
-      schools: inquiries.map(({ schoolName }) => schoolName),
-    });
-    if (!a || !b) throw new Error("no receipt");
-    expect({ ...facts(b), email: "" }).toEqual({ ...facts(a), email: "" });
+    if (a?.state !== "open" || b?.state !== "open") throw new Error("no receipt");
+    expect({ ...b.person, email: "" }).toEqual({ ...a.person, email: "" });
 
     await createLeadMailSender(workerDb(), renderLeadMail).run();
     const mailOf = (reference: string) =>
