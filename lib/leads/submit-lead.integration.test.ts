@@ -201,7 +201,9 @@ describe("a request", () => {
     const outcome = await submitLead(sound(await fieldsFor([one(0)])), sender(), SETTINGS);
     if (outcome.kind !== "received") throw new Error(outcome.kind);
     const receipt = await findReceipt(outcome.receiptToken);
-    expect(receipt).toMatchObject({ name: CANARIES.name, email: "Q…@canary.example", phone: null });
+    expect(receipt).toMatchObject({
+      person: { name: CANARIES.name, email: "Q…@canary.example", phone: null },
+    });
     expect(receipt?.inquiries[0]?.consents[0]?.textShown).toContain(one(0).schoolLegalName);
     for (const token of ["", "x", "A".repeat(43), "A".repeat(10_000), "\u0000"])
       expect(await findReceipt(token)).toBe(null);
