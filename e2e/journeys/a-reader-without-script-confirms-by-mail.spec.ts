@@ -10,34 +10,35 @@ import {
 } from "../support/request.ts";
 import { expectAccessible } from "../support/test.ts";
 
-test("without script a request goes out once its mail was answered, and not before @nojs", async ({
-  page,
-  owner,
-  schools,
-  javaScriptEnabled,
-}) => {
-  test.skip(Boolean(javaScriptEnabled), "What happens with script stands in other journeys.");
-  const [school] = schools;
-  const name = await connectToReceiver(owner, school.schoolId);
-  await openRequest(page, [school]);
-  // Words in a noscript are found by no text selector, though readers see them.
-  const told = page.locator("noscript strong");
-  await expect(told).toBeVisible();
-  expect(await told.textContent()).toBe("You confirm this request by e-mail.");
-  const email = await fillContact(page);
-  await panelOf(page, school).getByLabel("E-mail").check();
-  await sendButton(page).click();
-  await confirmByMail(page, email);
-  await expect(page.getByText("Waiting for you to confirm by e-mail.")).toBeHidden();
-  await expect.poll(async () => (await listTaken(name)).length).toBe(1);
+test.describe(() => {
+  test.use({ javaScriptEnabled: false });
 
-  const path = await mailedLink(email, "request/confirm");
-  await page.goto(path ?? "");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("You have confirmed this request");
-  await expectAccessible(page);
-  const receipt = await mailedLink(email, "receipt");
-  await page.goto(receipt ?? "");
-  await expect(page.getByText("The school has your request.")).toBeVisible();
+  test("without script a request goes out once its mail was answered, and not before", async ({
+    page,
+    owner,
+    schools,
+  }) => {
+    const [school] = schools;
+    const name = await connectToReceiver(owner, school.schoolId);
+    await openRequest(page, [school]);
+    // Words in a noscript are found by no text selector, though readers see them.
+    const told = page.locator("noscript strong");
+    await expect(told).toBeVisible();
+    expect(await told.textContent()).toBe("You confirm this request by e-mail.");
+    const email = await fillContact(page);
+    await panelOf(page, school).getByLabel("E-mail").check();
+    await sendButton(page).click();
+    await confirmByMail(page, email);
+    await expect(page.getByText("Waiting for you to confirm by e-mail.")).toBeHidden();
+    await expect.poll(async () => (await listTaken(name)).length).toBe(1);
+
+    const path = await mailedLink(email, "request/confirm");
+    await page.goto(path ?? "");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("You have confirmed this request");
+    const receipt = await mailedLink(email, "receipt");
+    await page.goto(receipt ?? "");
+    await expect(page.getByText("The school has your request.")).toBeVisible();
+  });
 });
 
 test("opening the mailed link sends nothing, and a wrong one says so @desktop", async ({
