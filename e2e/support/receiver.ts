@@ -53,16 +53,18 @@ export async function listTold(school: string): Promise<{ payload: unknown }[]> 
   return (await fetch(`${origin()}/api/revocations?${new URLSearchParams({ school })}`)).json();
 }
 
+/** The mails to an address, newest first. */
+export async function listMails(to: string): Promise<{ subject: string; text: string }[]> {
+  return (await fetch(`${origin()}/api/mails?${new URLSearchParams({ to })}`)).json();
+}
+
 /** The path of the link of a kind in the newest mail to an address that has one; null while none has come. */
 export async function mailedLink(
   to: string,
   kind: "match/link" | "request/confirm" | "receipt" = "match/link",
 ): Promise<string | null> {
-  const mails: { text: string }[] = await (
-    await fetch(`${origin()}/api/mails?${new URLSearchParams({ to })}`)
-  ).json();
   const link = new RegExp(`https?://[^/\\s]+(/${kind}/[\\w.-]+)`);
-  for (const { text } of mails) {
+  for (const { text } of await listMails(to)) {
     const [, path] = link.exec(text) ?? [];
     if (path) return path;
   }
