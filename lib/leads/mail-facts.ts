@@ -40,7 +40,7 @@ export interface LeadMailFacts {
   confirmBy: string | null;
 }
 
-/** Address and facts for one mail; null when the lead has been erased and nobody is left to write to. */
+/** Address and facts for one mail; null when the lead has been erased or disowned, and nobody is left to write to. */
 export async function findLeadMailFacts(
   db: Db,
   mail: { leadId: string; inquiryId: string | null; kind: LeadMailKind },
@@ -51,6 +51,7 @@ export async function findLeadMailFacts(
       id: true,
       reference: true,
       status: true,
+      disownedAt: true,
       emailSealed: true,
       emailIndex: true,
       receiptTokenSealed: true,
@@ -64,12 +65,12 @@ export async function findLeadMailFacts(
           school: { select: { id: true, name: true } },
           program: { select: { name: true } },
           partner: { select: { legalName: true } },
-          consents: { select: { channel: true } },
+          consents: { where: { withdrawal: null }, select: { channel: true } },
         },
       },
     },
   });
-  if (lead.status === "erased") return null;
+  if (lead.status === "erased" || lead.disownedAt) return null;
   const token = openLeadField("receiptToken", lead.id, lead.receiptTokenSealed);
   const at = (path: string) => `${env().APP_ORIGIN}${path}`;
   const terms = await listTerms(db, [...new Set(lead.inquiries.map(({ school }) => school.id))], now());

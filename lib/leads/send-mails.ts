@@ -93,5 +93,6 @@ async function settle(
   id: string,
   data: { state: "given_up" } | { state: "sent"; sentAt: Date },
 ): Promise<void> {
-  await db.leadMail.update({ where: { id }, data, select: { id: true } });
+  // An erasure may have taken it away meanwhile.
+  await db.leadMail.updateMany({ where: { id }, data });
 }

@@ -68,8 +68,8 @@ export default async function ReceiptPage({ params, searchParams }: PageProps<"/
         <Notice tone={isOpen ? "info" : "plain"} role="status">
           {receipt.person.confirmBy ? (
             <p>
-              <strong>Waiting for you to confirm by e-mail.</strong> We sent a link to
-              {receipt.person.email}. Nothing goes to a school until you press the button there, by{" "}
+              <strong>Waiting for you to confirm by e-mail.</strong> We sent a link to {receipt.person.email}.
+              Nothing goes to a school until you press the button there, by{" "}
               {dayWords(receipt.person.confirmBy)}.
             </p>
           ) : (
