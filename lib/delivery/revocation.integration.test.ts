@@ -301,6 +301,29 @@ describe("a withdrawal", () => {
       ]);
   });
 
+  it("of a repeat looks like that of any other: nobody learns whether the person had asked before", async () => {
+    const scene = await createScene(database.owner(), { url: receiver.url });
+    const email = "ada.repeats@example.com";
+    await scene.submit({ email });
+    await deliver();
+    const repeat = await scene.submit({ email });
+    const first = await scene.submit();
+    time.at += 120_000;
+    await deliver();
+    const words = async () =>
+      (await Promise.all([repeat, first].map(({ leadId }) => listDeliveries(leadId)))).map(
+        ([row]) => row?.words,
+      );
+    expect(await listDeliveries(repeat.leadId)).toMatchObject([{ state: "duplicate", attempts: [] }]);
+    for (const { leadId } of [repeat, first]) await withdrawConsents(leadId, "all", WITHDRAWN);
+    const [told, other] = await words();
+    expect(told).toBe(other);
+    await deliver();
+    const [done, otherDone] = await words();
+    expect(done).toContain("confirmed that it knows");
+    expect(done).toBe(otherDone);
+  });
+
   it("that its school refuses waits for somebody to look, and can be tried again", async () => {
     const scene = await createScene(database.owner(), { url: receiver.url });
     const { leadId } = await scene.submit();

@@ -64,7 +64,10 @@ async function tellAll(tx: Tx, leadId: string): Promise<void> {
   const inquiries = await tx.inquiry.findMany({
     where: {
       leadId,
-      delivery: { attempts: { some: { mayHaveArrived: true } } },
+      OR: [
+        { delivery: { attempts: { some: { mayHaveArrived: true } } } },
+        { revocations: { some: { state: { not: "unneeded" } } } },
+      ],
       revocations: { none: { reason: "erased" } },
     },
     orderBy: { id: "asc" },

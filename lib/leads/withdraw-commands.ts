@@ -101,7 +101,8 @@ export async function withdrawIn(
     const delivery = deliveries.find((each) => each.inquiryId === inquiryId);
     if (!delivery) throw new Error("An inquiry has no delivery to stop.");
     if (remaining.length === 0) await stop(tx, delivery);
-    if (delivery.mayHaveArrived)
+    // Told for a repeat too: otherwise the receipt would tell a stranger that this person had asked before.
+    if (delivery.mayHaveArrived || delivery.isRepeat)
       await tx.revocation.create({
         data: revocation(delivery, { reason, remaining, channels: gone.map(({ channel }) => channel), at }),
         select: { id: true },
@@ -130,6 +131,8 @@ interface LockedDelivery {
   leaseUntil: Date | null;
   /** Whether the school may hold the inquiry. */
   mayHaveArrived: boolean;
+  /** Whether the school has an earlier one of the same person instead. */
+  isRepeat: boolean;
 }
 
 /**
@@ -147,7 +150,8 @@ async function lockDeliveries(tx: Tx, inquiryIds: readonly string[], at: Date): 
   // A statement of its own: the one that waited for the lock does not see attempts that began while it did.
   return tx.$queryRaw<LockedDelivery[]>`
     SELECT d.id, d.inquiry_id AS "inquiryId", d.state::text, d.lease_until AS "leaseUntil",
-      EXISTS (SELECT FROM attempt a WHERE a.delivery_id = d.id AND a.may_have_arrived) AS "mayHaveArrived"
+      EXISTS (SELECT FROM attempt a WHERE a.delivery_id = d.id AND a.may_have_arrived) AS "mayHaveArrived",
+      d.state = 'duplicate' AS "isRepeat"
     FROM delivery d WHERE d.inquiry_id IN (${ids})`;
 }
 
