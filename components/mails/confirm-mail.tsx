@@ -26,11 +26,10 @@ export function ConfirmMail({ reference, publisher, schools, links, confirmBy }:
         </Button>
       </Text>
       <Text style={styles.text}>
-        The link works until {confirmBy}. If you did not ask, do nothing: no school gets anything. Or tell us{" "}
+        The link works until {confirmBy}. If you did not ask, do nothing: no school gets anything. Or tell us:{" "}
         <Link href={links.notMe} style={styles.link}>
           I did not make this request
         </Link>
-        .
       </Text>
     </MailFrame>
   );

@@ -14,11 +14,10 @@ export function SchoolList({ schools }: { schools: readonly MailSchool[] }) {
       </Text>
       {earlier && (
         <Text style={styles.text}>
-          You asked {name} the same on {earlier.day}, so this school does not get it a second time:{" "}
+          You asked {name} the same on {earlier.day}, so this school does not get it a second time.{" "}
           <Link href={earlier.receipt} style={styles.link}>
-            see the receipt of that request
+            See the receipt of that request
           </Link>
-          .
         </Text>
       )}
     </Section>

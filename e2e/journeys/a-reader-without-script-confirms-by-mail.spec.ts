@@ -45,6 +45,19 @@ test.describe(() => {
   });
 });
 
+test("a browser that cannot do the check is told so, and confirms by mail too", async ({ page, schools }) => {
+  const [school] = schools;
+  // As browsers have it on a page that did not come over https.
+  await page.addInitScript(() => Object.defineProperty(crypto, "subtle", { value: undefined }));
+  await openRequest(page, [school]);
+  await expect(page.getByText("You confirm this request by e-mail.")).toBeVisible();
+  const email = await fillContact(page);
+  await panelOf(page, school).getByLabel("E-mail").check();
+  await sendButton(page).click();
+  await expect(page).toHaveURL(/\/receipt\//);
+  await confirmByMail(page, email);
+});
+
 test("opening the mailed link sends nothing, and a wrong one says so @desktop", async ({
   page,
   owner,

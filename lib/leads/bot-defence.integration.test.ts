@@ -138,6 +138,7 @@ describe("a request without a proof", () => {
     const token = /\/request\/confirm\/([\w.-]+)/.exec(text)?.[1] ?? "";
     expect(token).toBe(confirmToken(lead.id));
     expect(text).toContain("Nothing is sent until you confirm it.");
+    expect(text).not.toMatch(/https?:\S+[.,:]\s/);
 
     expect(await findConfirmation(token)).toMatchObject({ state: "open", reference: lead.reference });
     expect((await leadOf(receipt)).status).toBe("review");
@@ -199,7 +200,7 @@ describe("a request that repeats an earlier one", () => {
     expect(mailOf(a.reference)?.subject).toBe(`We have your request ${a.reference}`);
     expect(mailOf(a.reference)?.text).not.toContain("second time");
     expect(mailOf(b.reference)?.subject).toBe(`You asked before: your request ${b.reference}`);
-    expect(mailOf(b.reference)?.text).toContain(`/receipt/${first}`);
+    expect(mailOf(b.reference)?.text).toContain(`/receipt/${first}\n`);
     expect(mailOf(b.reference)?.text).toContain(`/receipt/${second}`);
   });
 });

@@ -87,6 +87,8 @@ describe("the receipt mail", () => {
       expect(body).not.toContain("Canary");
       expect(body).not.toContain("2530000");
     }
+    // A mail program that makes links of addresses must not take a full stop with it.
+    expect(got?.mail.text).not.toMatch(/https?:\S+[.,:]\s/);
     expect(String(got?.mail.html)).not.toMatch(/<img|src=/);
     expect(await owner().leadMail.findFirstOrThrow()).toMatchObject({ state: "sent", sentAt: START });
   });
