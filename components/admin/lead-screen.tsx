@@ -47,6 +47,16 @@ export function LeadScreen({
         <span>
           Received <Moment at={lead.receivedAt} />
         </span>
+        {lead.status === "review" && lead.confirmBy && (
+          <span>
+            Waits for its sender to confirm by mail, until <Moment at={lead.confirmBy} />
+          </span>
+        )}
+        {lead.confirmedAt && (
+          <span>
+            Confirmed by mail <Moment at={lead.confirmedAt} />
+          </span>
+        )}
         {lead.sourceGuide && <span>From the guide {lead.sourceGuide}</span>}
       </Cluster>
       <DoneNotice done={done} />

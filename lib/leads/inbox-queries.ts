@@ -140,6 +140,8 @@ export async function getLead(actor: Actor, id: string): Promise<LeadPage> {
       engineVersion: true,
       matchRecord: { select: { id: true } },
       isDemo: true,
+      confirmBy: true,
+      confirmedAt: true,
       answers: true,
       inquiries: {
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],

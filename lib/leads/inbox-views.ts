@@ -45,6 +45,9 @@ export interface LeadPage {
   /** For `npm run replay`; null without answers. */
   matchId: string | null;
   isDemo: boolean;
+  /** Until when its sender can confirm it by mail, and when they did; null when they need not. */
+  confirmBy: Date | null;
+  confirmedAt: Date | null;
   /** The reader's answers at that time, in words. */
   answers: { label: string; words: string }[];
   inquiries: LeadInquiry[];

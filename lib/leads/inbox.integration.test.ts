@@ -160,7 +160,11 @@ describe("a lead", () => {
     await expect(changeLeadStatus(marketing, id, "submitted", "spam")).rejects.toThrow(ConflictError);
     await expect(changeLeadStatus(marketing, id, "review", "delivered")).rejects.toThrow("cannot follow");
     await changeLeadStatus(marketing, id, "review", "ready");
-    expect((await getLead(marketing, id)).status).toBe("ready");
+    expect(await getLead(marketing, id)).toMatchObject({
+      status: "ready",
+      confirmBy: null,
+      confirmedAt: null,
+    });
     const events = await owner().auditEvent.findMany({
       where: { resourceId: id },
       orderBy: { createdAt: "asc" },
