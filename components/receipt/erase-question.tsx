@@ -16,7 +16,7 @@ export function EraseQuestion({ token, isKeptByLaw, schoolNames }: EraseQuestion
     return (
       <NothingToDo
         title="We must keep this request for now"
-        words="The law obliges us to keep it, for a dispute or an investigation for example. You can still withdraw from every school: then nobody may contact you about it. We erase it when that duty has ended."
+        words="The law obliges us to keep it, for a dispute or an investigation for example. You can still withdraw from every school: then nobody may contact you about it. When that duty has ended you can have it erased here; if you do not, it goes by itself when its time is over."
         backHref={paths.receipt(token)}
       />
     );
