@@ -16,6 +16,7 @@ export default defineConfig({
       LOG_LEVEL: "fatal",
       DATABASE_POOL_SIZE: "6",
       FAIRMATCH_KEYS: "test1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8",
+      FAIRMATCH_LEDGER_KEY: "test1:HB0eHwABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhs",
       FAIRMATCH_INDEX_KEY: "tests-only-index-key-0123456789abcdef",
       NEXTAUTH_SECRET: "tests-only-sign-in-key-0123456789abcdef",
     },

@@ -8,8 +8,10 @@ import { eraseOldLeads } from "#lib/housekeeping/retention.ts";
 import { LEAD_RELEASED } from "#lib/leads/confirm-commands.ts";
 import { LEAD_MAIL_QUEUED } from "#lib/leads/lead-mail.ts";
 import { createLeadMailSender } from "#lib/leads/send-mails.ts";
+import { parseSigningKey } from "#lib/ledger/batch.ts";
+import { createSealer } from "#lib/ledger/seal-batches.ts";
 import { disconnectDatabases, workerDb } from "#lib/platform/db.ts";
-import { requireEnv } from "#lib/platform/env.ts";
+import { env, requireEnv } from "#lib/platform/env.ts";
 import { reportUnknownError } from "#lib/platform/errors.ts";
 import { checkKeys } from "#lib/platform/keys.ts";
 import { listenTo } from "#lib/platform/listen.ts";
@@ -19,6 +21,8 @@ import { createLinkSender } from "#lib/visits/send-links.ts";
 
 const SWEEP_MS = 10_000;
 const HEALTH_MS = 60_000;
+/** Sealed within five seconds, whatever else the worker does. */
+const SEAL_MS = 2_000;
 
 /** Delivers inquiries to schools, sends readers their links and mails, and clears what has expired and erases what was kept long enough. Any number of workers may run. */
 async function work(): Promise<void> {
@@ -38,6 +42,11 @@ async function work(): Promise<void> {
   const mails = createLeadMailSender(db, renderLeadMail);
   const sendMails = () => void mails.run();
   const mailListener = listenTo(LEAD_MAIL_QUEUED, url, sendMails);
+  const sealer = createSealer(db, {
+    key: parseSigningKey(requireEnv("FAIRMATCH_LEDGER_KEY")),
+    headFile: env().LEDGER_HEAD_FILE ?? null,
+  });
+  const seals = setInterval(() => void sealer.run(), SEAL_MS);
   const sweep = setInterval(() => {
     run();
     sendLinks();
@@ -58,6 +67,7 @@ async function work(): Promise<void> {
   await stopped;
   log().info("worker stops");
   clearInterval(sweep);
+  clearInterval(seals);
   clearInterval(health);
   await Promise.all([
     listener.stop(),
@@ -67,6 +77,7 @@ async function work(): Promise<void> {
     pump.stop(),
     links.stop(),
     mails.stop(),
+    sealer.stop(),
     schedules?.stop(),
   ]);
   await disconnectDatabases();

@@ -20,7 +20,7 @@ Needs Node 22.18 or newer and a PostgreSQL server, nothing else. Settings: envir
 
 The migrator makes the roles fairmatch_app, fairmatch_matcher and fairmatch_worker without passwords. Once, as owner:
   ALTER ROLE fairmatch_app LOGIN PASSWORD '...';    and so on for the other two.
-All processes need the same FAIRMATCH_KEYS, FAIRMATCH_INDEX_KEY, NEXTAUTH_SECRET and APP_ORIGIN.
+All processes need the same FAIRMATCH_KEYS, FAIRMATCH_INDEX_KEY, NEXTAUTH_SECRET and APP_ORIGIN; the workers need FAIRMATCH_LEDGER_KEY.
 `;
 
 /** `npm run release`: the folder .release with server, worker and migrator, which runs without the sources. */

@@ -19,7 +19,7 @@ await runScript(async () => {
   const ownDatabase = given.DATABASE_URL !== undefined;
   checkSettings(
     { ...given, FAIRMATCH_MODE: "standard" },
-    ownDatabase ? ["FAIRMATCH_KEYS", "FAIRMATCH_INDEX_KEY", "NEXTAUTH_SECRET"] : [],
+    ownDatabase ? ["FAIRMATCH_KEYS", "FAIRMATCH_INDEX_KEY", "FAIRMATCH_LEDGER_KEY", "NEXTAUTH_SECRET"] : [],
   );
   await serve({
     installation: "standard",
@@ -47,6 +47,17 @@ await runScript(async () => {
 
 /** The passwords of the database roles follow from the index key, which never changes. */
 function secretsOf(given: Settings) {
-  const { FAIRMATCH_KEYS = "", FAIRMATCH_INDEX_KEY = "", NEXTAUTH_SECRET = "" } = given;
-  return { FAIRMATCH_KEYS, FAIRMATCH_INDEX_KEY, NEXTAUTH_SECRET, DATABASE_SECRET: FAIRMATCH_INDEX_KEY };
+  const {
+    FAIRMATCH_KEYS = "",
+    FAIRMATCH_INDEX_KEY = "",
+    FAIRMATCH_LEDGER_KEY = "",
+    NEXTAUTH_SECRET = "",
+  } = given;
+  return {
+    FAIRMATCH_KEYS,
+    FAIRMATCH_INDEX_KEY,
+    FAIRMATCH_LEDGER_KEY,
+    NEXTAUTH_SECRET,
+    DATABASE_SECRET: FAIRMATCH_INDEX_KEY,
+  };
 }

@@ -9,6 +9,8 @@ import { CHANNELS, CONSENT_KINDS } from "./channels.ts";
 export interface ConsentText {
   channel: ContactChannel;
   versionId: string;
+  /** The version's number among those of its kind. */
+  number: number;
   text: string;
 }
 
@@ -28,7 +30,7 @@ export function renderConsentTexts(
     const version = inForce.get(CONSENT_KINDS[channel]);
     if (!version) return [];
     const text = renderDisclosure(version.body, { ...parties, channel: CHANNEL_PHRASES[channel] });
-    return [{ channel, versionId: version.versionId, text }];
+    return [{ channel, versionId: version.versionId, number: version.number, text }];
   });
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { spendProof } from "#lib/bot-defence/commands.ts";
 import { checkFormTime } from "#lib/bot-defence/form-time.ts";
 import { checkProof, type Proof } from "#lib/bot-defence/proof-of-work.ts";
+import { appendLeaves } from "#lib/ledger/append.ts";
 import { saveMatchRecord, saveSnapshots } from "#lib/match-records/record.ts";
 import { findPlace } from "#lib/places/find-place.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -161,7 +162,7 @@ async function store(
 async function storeIn(
   tx: Tx,
   submission: Submission,
-  { lead, inquiries, consents, matchRecord, receiptToken }: LeadRows,
+  { lead, inquiries, consents, events, matchRecord, receiptToken }: LeadRows,
   { settings, proof, standing }: Entry,
 ): Promise<SubmitOutcome> {
   if (!(await claimSubmission(tx, submission))) return (await findStored(tx, submission)) ?? { kind: "busy" };
@@ -179,6 +180,7 @@ async function storeIn(
   await tx.lead.create({ data: { ...lead, ...standing, reference: newReference() }, select: { id: true } });
   await tx.inquiry.createMany({ data: inquiries });
   await tx.consent.createMany({ data: consents });
+  await appendLeaves(tx, events);
   if (matchRecord) await saveMatchRecord(tx, lead.id, matchRecord);
   await queueLeadMail(tx, lead.id, standing.confirmBy ? "confirm" : "receipt");
   await settleSubmission(tx, submission, lead.id);

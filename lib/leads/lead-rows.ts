@@ -1,9 +1,12 @@
 import "server-only";
 import { randomUUIDv7 } from "node:crypto";
+import { consentGiven } from "#lib/consent/evidence.ts";
+import { commitTo, type LedgerEvent } from "#lib/ledger/leaf.ts";
 import type { MatchRecordRow } from "#lib/match-records/record.ts";
 import { now } from "#lib/platform/clock.ts";
 import { blindIndex, hashToken, randomToken, sha256Hex } from "#lib/platform/crypto.ts";
 import { normaliseEmail } from "#lib/platform/email-address.ts";
+import { env } from "#lib/platform/env.ts";
 import type { Prisma } from "#lib/platform/prisma/client.ts";
 import type { Visit } from "#lib/visits/visit.ts";
 import type { MatchSnapshot } from "./match-snapshot.ts";
@@ -33,6 +36,8 @@ export interface LeadRows {
   lead: Omit<Prisma.LeadUncheckedCreateInput, "id" | "reference"> & { id: string; emailIndex: string };
   inquiries: Prisma.InquiryCreateManyInput[];
   consents: Prisma.ConsentCreateManyInput[];
+  /** What the ledger is told. */
+  events: LedgerEvent[];
   matchRecord: MatchRecordRow | null;
 }
 
@@ -49,12 +54,35 @@ export function leadRows({ request, sender, snapshot, agreed, state }: LeadParts
   const id = randomUUIDv7();
   const at = now();
   const receiptToken = randomToken();
+  const personSalt = randomToken();
+  const userAgent = sender.userAgent.slice(0, MAX_USER_AGENT);
+  const { name, email, phone } = request;
+  const person = commitTo(personSalt, { name, email, phone, ip: sender.address, userAgent });
   const inquiries = agreed.map(({ choice, consents }) => ({
     id: randomUUIDv7(),
     choice,
     consents,
     place: snapshot.places.get(choice.programId),
   }));
+  const agreements = inquiries.flatMap(({ id: inquiryId, choice, consents }) =>
+    consents.map(({ channel, versionId, number, text }) => ({
+      consent: {
+        id: randomUUIDv7(),
+        inquiryId,
+        channel,
+        disclosureVersionId: versionId,
+        textShown: text,
+        textHash: sha256Hex(text),
+        language: "en-US",
+        page: PAGE,
+        purpose: "program_information",
+        method: "ticked_box",
+        createdAt: at,
+      },
+      choice,
+      number,
+    })),
+  );
   return {
     receiptToken,
     matchRecord: snapshot.recorded?.record ?? null,
@@ -77,7 +105,8 @@ export function leadRows({ request, sender, snapshot, agreed, state }: LeadParts
       receiptTokenHash: hashToken(receiptToken),
       receiptTokenSealed: sealLeadField("receiptToken", id, receiptToken),
       ipSealed: sealLeadField("ip", id, sender.address),
-      userAgentSealed: sealLeadField("userAgent", id, sender.userAgent.slice(0, MAX_USER_AGENT)),
+      userAgentSealed: sealLeadField("userAgent", id, userAgent),
+      personSaltSealed: sealLeadField("personSalt", id, personSalt),
       ageConfirmed: true,
       isDemo: agreed.some(({ choice }) => choice.isDemo),
       createdAt: at,
@@ -93,17 +122,26 @@ export function leadRows({ request, sender, snapshot, agreed, state }: LeadParts
       ...(place && { reasons: toJson(place.reasons) }),
       createdAt: at,
     })),
-    consents: inquiries.flatMap(({ id: inquiryId, consents }) =>
-      consents.map(({ channel, versionId, text }) => ({
-        id: randomUUIDv7(),
-        inquiryId,
-        channel,
-        disclosureVersionId: versionId,
-        textShown: text,
-        textHash: sha256Hex(text),
-        page: PAGE,
-        createdAt: at,
-      })),
+    consents: agreements.map(({ consent }) => consent),
+    events: agreements.map(({ consent, choice, number }) =>
+      consentGiven({
+        consentId: consent.id,
+        inquiryId: consent.inquiryId,
+        school: choice.schoolLegalName,
+        partner: choice.partnerLegalName,
+        publisher: env().PUBLISHER_NAME,
+        program: choice.programName,
+        channel: consent.channel,
+        textVersionId: consent.disclosureVersionId,
+        textNumber: number,
+        textHash: consent.textHash,
+        language: consent.language,
+        page: consent.page,
+        purpose: consent.purpose,
+        method: consent.method,
+        person,
+        at,
+      }),
     ),
   };
 }

@@ -20,6 +20,7 @@ export const PERSONAL_COLUMNS: Record<string, Record<string, { file: string } | 
     receipt_token_sealed: { notInFile: "the key of the receipt, which its owner has" },
     ip_sealed: { file: "request.ipAddress" },
     user_agent_sealed: { file: "request.userAgent" },
+    person_salt_sealed: { notInFile: "a random number" },
   },
   inquiry: {
     rank: { file: "schools.0.rank" },
@@ -101,6 +102,8 @@ export const OTHER_COLUMNS: Record<string, readonly string[]> = {
     "text_hash",
     "language",
     "page",
+    "purpose",
+    "method",
     "created_at",
   ],
   delivery: [
@@ -164,6 +167,10 @@ export const TABLES_WITHOUT_PERSONS: readonly string[] = [
   "revocation_attempt",
   "erasure_tombstone",
   "reservation",
+  // What happened, in words that name schools and nobody else.
+  "ledger_leaf",
+  "ledger_batch",
+  "ledger_key",
   // The catalogue, its partners and their terms.
   "partner",
   "school",

@@ -14,6 +14,7 @@ export interface RequestChoice {
   programSlug: string;
   schoolId: string;
   schoolName: string;
+  schoolLegalName: string;
   partnerId: string;
   partnerName: string;
   partnerLegalName: string;
@@ -83,6 +84,7 @@ export async function loadRequestForm(
         programSlug: program.slug,
         schoolId: school.id,
         schoolName: school.name,
+        schoolLegalName: school.legalName,
         partnerId: school.partnerId,
         partnerName: open.partnerName,
         partnerLegalName: open.partnerLegalName,

@@ -1,7 +1,15 @@
 import { open, seal } from "#lib/platform/crypto.ts";
 
 /** What a lead keeps encrypted, each value bound to its lead and field. */
-export type SealedField = "name" | "email" | "phone" | "question" | "receiptToken" | "ip" | "userAgent";
+export type SealedField =
+  | "name"
+  | "email"
+  | "phone"
+  | "question"
+  | "receiptToken"
+  | "ip"
+  | "userAgent"
+  | "personSalt";
 
 export const sealLeadField = (field: SealedField, leadId: string, value: string): string =>
   seal(value, `lead.${field}:${leadId}`);

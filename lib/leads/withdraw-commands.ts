@@ -1,6 +1,8 @@
 import "server-only";
 import { randomUUIDv7 } from "node:crypto";
 import { recordAudit } from "#lib/access/audit.ts";
+import { consentWithdrawn } from "#lib/consent/evidence.ts";
+import { appendLeaves } from "#lib/ledger/append.ts";
 import { now } from "#lib/platform/clock.ts";
 import { appDb, type Tx } from "#lib/platform/db.ts";
 import { Prisma } from "#lib/platform/prisma/client.ts";
@@ -97,6 +99,10 @@ export async function withdrawIn(
       createdAt: at,
     })),
   });
+  await appendLeaves(
+    tx,
+    consentIds.map((consentId) => consentWithdrawn(consentId, { reason, method, at })),
+  );
   for (const { inquiryId, gone, remaining } of parts) {
     const delivery = deliveries.find((each) => each.inquiryId === inquiryId);
     if (!delivery) throw new Error("An inquiry has no delivery to stop.");

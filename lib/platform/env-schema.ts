@@ -66,6 +66,21 @@ export const envSchema = z.object({
     )
     .optional()
     .describe("Keys that encrypt personal data, `id:key[,id:key]`; the first one encrypts, all decrypt."),
+  FAIRMATCH_LEDGER_KEY: z
+    .string()
+    .regex(/^[a-z0-9]+:[A-Za-z0-9_-]{43}$/, "must be `id:seed`, the seed 32 bytes in base64url")
+    .refine(
+      (key) => hasVariety(key.slice(key.indexOf(":") + 1)),
+      "is too easy to guess: make a random one",
+    )
+    .optional()
+    .describe("Signs the ledger (Ed25519), `id:seed`; the worker alone needs it. A new key takes a new id."),
+  LEDGER_HEAD_FILE: z
+    .string()
+    .optional()
+    .describe(
+      "File that holds the signed head of the ledger, outside the database: what is cut off there is missed here.",
+    ),
   FAIRMATCH_INDEX_KEY: secret.optional().describe("Key of the blind index over e-mail addresses."),
   NEXTAUTH_SECRET: secret.optional().describe("Signs the sign-in cookie."),
   TRUST_PROXY: z.coerce

@@ -1,5 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { connect, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -18,6 +27,7 @@ export interface DataFolder {
 export interface Secrets {
   FAIRMATCH_KEYS: string;
   FAIRMATCH_INDEX_KEY: string;
+  FAIRMATCH_LEDGER_KEY: string;
   NEXTAUTH_SECRET: string;
   /** The database roles' passwords are derived from it. */
   DATABASE_SECRET: string;
@@ -66,17 +76,27 @@ function makeFolders(path: string): void {
 /** The secrets in the folder, made at the first start and kept (readable by this user only). */
 export function readSecrets(folder: Pick<DataFolder, "at">): Secrets {
   const file = folder.at("secrets.json");
-  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as Secrets;
   const key = () => randomBytes(32).toString("base64url");
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Partial<Secrets>) : null;
+  if (kept && isWhole(kept)) return kept;
   const secrets: Secrets = {
+    FAIRMATCH_LEDGER_KEY: `l1:${key()}`,
     FAIRMATCH_KEYS: `k1:${key()}`,
     FAIRMATCH_INDEX_KEY: key(),
     NEXTAUTH_SECRET: key(),
     DATABASE_SECRET: key(),
+    // A folder of an earlier version lacks the newest; what it has stays.
+    ...kept,
   };
-  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: "wx" });
+  const fresh = `${file}.new`;
+  writeFileSync(fresh, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  renameSync(fresh, file);
   chmodSync(file, 0o600);
   return secrets;
+}
+
+function isWhole(secrets: Partial<Secrets>): secrets is Secrets {
+  return secrets.FAIRMATCH_LEDGER_KEY !== undefined && secrets.DATABASE_SECRET !== undefined;
 }
 
 /** A socket that only one process can listen on; the system frees it when that process ends, however it ends. */

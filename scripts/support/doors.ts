@@ -17,10 +17,11 @@ const ROOMS: Record<string, string[]> = {
   match: ["wizard", "places", "catalogue"],
   visits: ["match", "wizard", "places", "catalogue"],
   guides: ["disclosures", "agreements", "catalogue", "match", "places"],
-  disclosures: ["access"],
+  disclosures: ["access", "ledger"],
   consent: ["access", "ledger", "disclosures"],
   leads: [
     "access",
+    "ledger",
     "agreements",
     "bot-defence",
     "consent",

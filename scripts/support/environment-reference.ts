@@ -8,7 +8,7 @@ Generated from \`lib/platform/env-schema.ts\` by \`npm run environment\`; \`npm 
 The demo (\`npm run demo\`) sets everything itself. \`npm start\` needs nothing on a machine of your own: PostgreSQL is
 embedded and secrets are made at the first start (\`secrets.json\` in the data folder, readable by you alone: keep a
 copy, without it stored personal data can't be read). With \`DATABASE_URL\` set it refuses to start until
-\`FAIRMATCH_KEYS\`, \`FAIRMATCH_INDEX_KEY\` and \`NEXTAUTH_SECRET\` are given. To make one:
+\`FAIRMATCH_KEYS\`, \`FAIRMATCH_INDEX_KEY\`, \`FAIRMATCH_LEDGER_KEY\` and \`NEXTAUTH_SECRET\` are given. To make one:
 
 \`\`\`
 node -e 'console.log("k1:" + require("crypto").randomBytes(32).toString("base64url"))'   # FAIRMATCH_KEYS

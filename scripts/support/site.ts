@@ -42,6 +42,7 @@ export function sitePrograms({ folder, port, roles, settings, receiver }: SiteSe
 } {
   const common = {
     ERASURE_LOG: folder.at("erasures.jsonl"),
+    LEDGER_HEAD_FILE: folder.at("ledger-head.json"),
     ...settings,
     NODE_ENV: "production",
     BUILD_ID: readBuildId(),
@@ -79,6 +80,8 @@ export function sitePrograms({ folder, port, roles, settings, receiver }: SiteSe
       cwd: serverFolder,
       env: {
         ...common,
+        // The worker signs; whoever breaks into the web server finds no key.
+        FAIRMATCH_LEDGER_KEY: "",
         PORT: String(port),
         APP_DATABASE_URL: roles.app,
         MATCHER_DATABASE_URL: roles.matcher,
