@@ -53,6 +53,7 @@ export const config = {
     "/request/not-yet",
     "/request/confirm/:token",
     "/receipt/:token",
+    "/receipt/:token/certificate/:inquiry",
     "/receipt/:token/erase",
     "/receipt/:token/export",
     "/receipt/:token/not-me",

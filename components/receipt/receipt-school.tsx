@@ -18,10 +18,18 @@ interface ReceiptSchoolProps {
   /** What the school was told about single channels that were withdrawn. */
   told: { channels: string; words: string }[];
   withdrawHref: string;
+  certificateHref: string;
 }
 
 /** One school's part: how it stands, who received it, each text that was agreed to, and the way out. */
-export function ReceiptSchool({ inquiry, state, words, told, withdrawHref }: ReceiptSchoolProps) {
+export function ReceiptSchool({
+  inquiry,
+  state,
+  words,
+  told,
+  withdrawHref,
+  certificateHref,
+}: ReceiptSchoolProps) {
   const { schoolName, consents } = inquiry;
   return (
     <Card as="article" className={styles.school}>
@@ -51,13 +59,16 @@ export function ReceiptSchool({ inquiry, state, words, told, withdrawHref }: Rec
           {channels}, withdrawn: {standing}.
         </p>
       ))}
-      {holdingConsents(inquiry).length > 0 && (
-        <Cluster className={styles.way}>
+      <Cluster className={styles.way}>
+        {holdingConsents(inquiry).length > 0 && (
           <ButtonLink href={withdrawHref} variant="secondary">
             Withdraw from {schoolName}
           </ButtonLink>
-        </Cluster>
-      )}
+        )}
+        <ButtonLink href={certificateHref} variant="quiet">
+          Certificate for {schoolName}
+        </ButtonLink>
+      </Cluster>
     </Card>
   );
 }

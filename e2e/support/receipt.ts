@@ -1,5 +1,7 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUIDv7 } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { consentGiven } from "#lib/consent/evidence.ts";
+import { commitTo, type Leaf, toLeaf } from "#lib/ledger/leaf.ts";
 import { hashToken, randomToken, sha256Hex } from "#lib/platform/crypto.ts";
 import type { Db } from "#lib/platform/db.ts";
 import { leadInput } from "#prisma/factories/lead-factory.ts";
@@ -26,29 +28,57 @@ export async function sendRequest(owner: Db, schools: readonly SceneSchool[]): P
     where: { status: "published", disclosure: { kind: { in: ["consent_email", "consent_call"] } } },
     select: { id: true, disclosure: { select: { kind: true } } },
   });
+  const at = new Date();
+  const leaves: Leaf[] = [];
   await owner.lead.create({ data: lead });
-  for (const { partnerId, schoolId, schoolLegalName, programId } of schools)
+  for (const { partnerId, schoolId, schoolLegalName, programId } of schools) {
+    const inquiryId = randomUUIDv7();
+    const consents = versions.map(({ id, disclosure }) => {
+      const channel = disclosure.kind === "consent_call" ? ("call" as const) : ("email" as const);
+      const textShown = `${schoolLegalName} may contact me (${channel}).`;
+      return {
+        id: randomUUIDv7(),
+        channel,
+        disclosureVersionId: id,
+        textShown,
+        textHash: sha256Hex(textShown),
+        language: "en-US",
+        page: "/request",
+        purpose: "program_information",
+        method: "ticked_box",
+        createdAt: at,
+      };
+    });
     await owner.inquiry.create({
       data: {
+        id: inquiryId,
         leadId: lead.id,
         partnerId,
         schoolId,
         programId,
-        consents: {
-          create: versions.map(({ id, disclosure }) => {
-            const channel = disclosure.kind === "consent_call" ? ("call" as const) : ("email" as const);
-            const textShown = `${schoolLegalName} may contact me (${channel}).`;
-            return {
-              channel,
-              disclosureVersionId: id,
-              textShown,
-              textHash: sha256Hex(textShown),
-              page: "/request",
-            };
-          }),
-        },
+        consents: { create: consents },
       },
     });
+    for (const { id: consentId, disclosureVersionId, textShown: _, createdAt: __, ...consent } of consents)
+      leaves.push(
+        toLeaf(
+          consentGiven({
+            ...consent,
+            consentId,
+            inquiryId,
+            school: schoolLegalName,
+            partner: "Partner",
+            publisher: "Publisher",
+            program: "Program",
+            textVersionId: disclosureVersionId,
+            textNumber: 1,
+            person: commitTo(token, { email }),
+            at,
+          }),
+        ),
+      );
+  }
+  await owner.ledgerLeaf.createMany({ data: leaves });
   await owner.$queryRaw`SELECT pg_notify('inquiry_submitted', '')::text`;
   return { leadId: lead.id, email, receipt: `/receipt/${token}` };
 }

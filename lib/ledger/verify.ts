@@ -4,6 +4,7 @@ import { type BatchHeader, batchHash, isSigned, NO_BATCH, sameHash } from "./bat
 import type { LedgerHead } from "./head.ts";
 import { leafDigest } from "./leaf.ts";
 import { merkleRoot } from "./merkle.ts";
+import { hexDigests } from "./proof-queries.ts";
 
 export interface LedgerReport {
   batches: number;
@@ -205,8 +206,4 @@ async function compareRows(db: Db, report: LedgerReport): Promise<Fault> {
   report.compared = Number(counted?.compared ?? 0);
   report.older = Number(counted?.older ?? 0);
   return null;
-}
-
-function hexDigests(digests: Uint8Array): string[] {
-  return Buffer.from(digests).toString("hex").match(/.{64}/g) ?? [];
 }

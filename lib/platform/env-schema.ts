@@ -69,10 +69,7 @@ export const envSchema = z.object({
   FAIRMATCH_LEDGER_KEY: z
     .string()
     .regex(/^[a-z0-9]+:[A-Za-z0-9_-]{43}$/, "must be `id:seed`, the seed 32 bytes in base64url")
-    .refine(
-      (key) => hasVariety(key.slice(key.indexOf(":") + 1)),
-      "is too easy to guess: make a random one",
-    )
+    .refine((key) => hasVariety(key.slice(key.indexOf(":") + 1)), "is too easy to guess: make a random one")
     .optional()
     .describe("Signs the ledger (Ed25519), `id:seed`; the worker alone needs it. A new key takes a new id."),
   LEDGER_HEAD_FILE: z

@@ -89,6 +89,11 @@ export const paths = {
   receiptWithdraw: (token: string, inquiryId?: string) =>
     withQuery(`/receipt/${encodeURIComponent(token)}/withdraw`, { school: inquiryId }),
   receiptWithdrawConfirm: (token: string) => `/receipt/${encodeURIComponent(token)}/withdraw/confirm`,
+  /** What one inquiry rests on, to print; and the same as a signed file. */
+  receiptCertificate: (token: string, inquiryId: string) =>
+    `/receipt/${encodeURIComponent(token)}/certificate/${inquiryId}`,
+  receiptCertificateFile: (token: string, inquiryId: string) =>
+    `/receipt/${encodeURIComponent(token)}/certificate/${inquiryId}/file`,
   /** How and when schools may make contact; and where its form posts to. */
   receiptPreferences: (token: string, problem?: "form") =>
     withQuery(`/receipt/${encodeURIComponent(token)}/preferences`, { problem }),

@@ -204,6 +204,9 @@ it("gives each role no more than its work needs, table by table", async () => {
     public.lead                     app:riu       worker:r(u)
     public.lead_mail                app:ri        worker:r(u)d
     public.lead_note                app:ri        worker:(r)
+    public.ledger_batch             app:r         worker:ri
+    public.ledger_key               app:r         worker:ri
+    public.ledger_leaf              app:ri        worker:ri(u)
     public.match_record             app:ri        worker:
     public.match_session            app:riud      worker:rd
     public.partner                  app:riu       worker:r

@@ -89,6 +89,7 @@ export default async function ReceiptPage({ params, searchParams }: PageProps<"/
                 words={delivery?.words ?? "Waiting to be sent"}
                 told={delivery ? toldInPart(delivery) : []}
                 withdrawHref={paths.receiptWithdraw(token, inquiry.inquiryId)}
+                certificateHref={paths.receiptCertificate(token, inquiry.inquiryId)}
               />
             );
           })}
