@@ -8,6 +8,7 @@ import type { DisclosurePage, DisclosureVersionView } from "#lib/disclosures/adm
 import { DisclosureDiff } from "./disclosure-diff.tsx";
 import styles from "./disclosure-screen.module.css";
 import { DoneNotice } from "./done-notice.tsx";
+import { DraftFindings } from "./draft-findings.tsx";
 import { DraftForm } from "./draft-form.tsx";
 import { HistoryList } from "./history-list.tsx";
 import { Moment } from "./moment.tsx";
@@ -41,6 +42,7 @@ export function DisclosureScreen(props: DisclosureScreenProps) {
   const { kind, versions } = disclosure;
   const draft = versions.find(({ status }) => status === "draft");
   const inForce = versions.find(({ status }) => status === "published");
+  const hasErrors = disclosure.findings.some(({ level }) => level === "error");
   const target = draft && { kind, seen: draft.bodyHash };
   return (
     <Page
@@ -61,9 +63,10 @@ export function DisclosureScreen(props: DisclosureScreenProps) {
         />
       )}
       <DisclosureDiff versions={versions} compared={compared} />
+      {draft && <DraftFindings findings={disclosure.findings} />}
       {target && (
         <Cluster className={styles.actions}>
-          {may.publish && (
+          {may.publish && !hasErrors && (
             <RecordAction
               target={target}
               act={publish}

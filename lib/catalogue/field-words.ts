@@ -50,6 +50,7 @@ const LABELS: Record<string, string> = {
   factsSource: "Source of the facts",
   factsAsOf: "Facts checked on",
   number: "Version in force",
+  warnings: "Published in spite of",
   guideSlug: "Guide",
   programId: "Program",
   school: "School",

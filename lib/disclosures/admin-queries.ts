@@ -4,6 +4,7 @@ import { permit } from "#lib/access/permit.ts";
 import { appDb } from "#lib/platform/db.ts";
 import type { DisclosureKind } from "#lib/platform/prisma/enums.ts";
 import type { DisclosureListRow, DisclosurePage } from "./admin-views.ts";
+import { lintDisclosure } from "./lint.ts";
 import { DISCLOSURE_KINDS, DISCLOSURE_TITLES } from "./schema.ts";
 
 /** Every kind of text with the version in force and the open draft, published yet or not. */
@@ -54,9 +55,11 @@ export async function getDisclosure(actor: Actor, kind: DisclosureKind): Promise
       _count: { select: { consents: true } },
     },
   });
+  const draft = versions.find(({ status }) => status === "draft");
   return {
     kind,
     title: DISCLOSURE_TITLES[kind],
+    findings: draft ? lintDisclosure(kind, draft.body) : [],
     versions: versions.map(({ createdBy, publishedBy, _count, ...version }) => ({
       ...version,
       createdBy: createdBy?.name ?? null,

@@ -1,4 +1,5 @@
 import type { DisclosureKind, DisclosureVersionStatus } from "#lib/platform/prisma/enums.ts";
+import type { LintFinding } from "./lint.ts";
 
 export interface DisclosureListRow {
   kind: DisclosureKind;
@@ -28,6 +29,8 @@ export interface DisclosureVersionView {
 export interface DisclosurePage {
   kind: DisclosureKind;
   title: string;
+  /** What the lint says of the open draft; empty without one. */
+  findings: LintFinding[];
   /** Newest first. */
   versions: DisclosureVersionView[];
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor, Role } from "#lib/access/actor.ts";
+import { listHistory } from "#lib/access/history.ts";
 import { InvalidFieldError } from "#lib/access/refusals.ts";
 import { appDb } from "#lib/platform/db.ts";
 import { ConflictError, ForbiddenError, NotFoundError } from "#lib/platform/errors.ts";
@@ -30,14 +31,20 @@ beforeAll(async () => {
 
 describe("a text", () => {
   test("comes into force by publishing its draft, which retires the one before at the same moment", async () => {
-    await publish("privacy_notice", "The first text.");
-    await saveDraft(admin, { kind: "privacy_notice", seen: "", body: "The second text." });
-    expect((await findDisclosureInForce("privacy_notice"))?.body).toBe("The first text.");
+    await publish("privacy_notice", "The first text. A school receives it, and we delete it.");
+    await saveDraft(admin, {
+      kind: "privacy_notice",
+      seen: "",
+      body: "The second text. A school receives it, and we delete it.",
+    });
+    expect((await findDisclosureInForce("privacy_notice"))?.body).toBe(
+      "The first text. A school receives it, and we delete it.",
+    );
     const changes = await owner().documentChange.count({ where: { tag: "disclosures" } });
     await publishDraft(admin, "privacy_notice", (await newest("privacy_notice"))?.bodyHash ?? "");
     expect(await findDisclosureInForce("privacy_notice")).toMatchObject({
       number: 2,
-      body: "The second text.",
+      body: "The second text. A school receives it, and we delete it.",
     });
     expect(await owner().documentChange.count({ where: { tag: "disclosures" } })).toBe(changes + 1);
     const { versions } = await getDisclosure(admin, "privacy_notice");
@@ -82,7 +89,7 @@ describe("a text", () => {
   });
 
   test("of many people who begin a draft at once, one does", async () => {
-    const kind = "editorial_independence";
+    const kind = "results_notice_all";
     const results = await Promise.allSettled(
       Array.from({ length: 5 }, (_, at) => saveDraft(admin, { kind, seen: "", body: `Draft ${at}` })),
     );
@@ -100,6 +107,26 @@ describe("a text", () => {
     await discardDraft(admin, kind, (await newest(kind))?.bodyHash ?? "");
     expect((await newest(kind))?.number).toBe(1);
     await expect(publishDraft(admin, kind, "0".repeat(64))).rejects.toThrow(NotFoundError);
+  });
+
+  test("that the lint refuses is not published; a warning is kept with who published in spite of it", async () => {
+    const kind = "consent_call";
+    await saveDraft(admin, { kind, seen: "", body: "{{school}} may call me." });
+    const before = await getDisclosure(admin, kind);
+    expect(before.findings.map(({ code }) => code)).toContain("no_withdrawal");
+    await expect(publishDraft(admin, kind, before.versions[0]?.bodyHash ?? "")).rejects.toThrow(
+      InvalidFieldError,
+    );
+    await discardDraft(admin, kind, before.versions[0]?.bodyHash ?? "");
+    expect(await findDisclosureInForce(kind)).toBeNull();
+
+    await publish("editorial_independence", "Our guides are free.");
+    const [event] = await listHistory(admin, "disclosure", "editorial_independence");
+    expect(event).toMatchObject({
+      action: "disclosure.published",
+      actorName: "Alma Admin",
+      change: { warnings: [[], [expect.stringContaining('"free"')]] },
+    });
   });
 
   test("is refused with fields that it does not have", () => {
@@ -135,7 +162,7 @@ describe("roles", () => {
     const actor = { ...admin, role };
     await expect(getDisclosure(actor, kind)).resolves.toBeTruthy();
     await expect(listDisclosures(actor)).resolves.toBeTruthy();
-    const save = saveDraft(actor, { kind, seen: "", body: `By ${role}` });
+    const save = saveDraft(actor, { kind, seen: "", body: `Schools pay us (by ${role}).` });
     if (!writes.includes(role)) {
       await expect(save).rejects.toThrow(ForbiddenError);
       await expect(discardDraft(actor, kind, "0".repeat(64))).rejects.toThrow(ForbiddenError);

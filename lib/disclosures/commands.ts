@@ -10,7 +10,8 @@ import { noteDocumentChange } from "#lib/platform/document-changes.ts";
 import { env } from "#lib/platform/env.ts";
 import { ConflictError, NotFoundError } from "#lib/platform/errors.ts";
 import type { DisclosureKind } from "#lib/platform/prisma/enums.ts";
-import { DISCLOSURE_TITLES, disclosureBodySchema } from "./schema.ts";
+import { hasErrors, lintDisclosure } from "./lint.ts";
+import { DISCLOSURE_TITLES } from "./schema.ts";
 
 /**
  * Saves the one open draft of a text, or begins it with the next number. `seen` is the hash of the draft that the
@@ -51,7 +52,10 @@ export async function saveDraft(
   });
 }
 
-/** Puts the draft into force and retires the version before it, at one moment. From then on neither changes. */
+/**
+ * Puts the draft into force and retires the version before it, at one moment. From then on neither changes. Throws
+ * InvalidFieldError when the lint finds an error; warnings are recorded with who published in spite of them.
+ */
 export async function publishDraft(actor: Actor, kind: DisclosureKind, seen: string): Promise<void> {
   permit(actor, "disclosure", "publish");
   await appDb().$transaction(async (tx) => {
@@ -59,8 +63,9 @@ export async function publishDraft(actor: Actor, kind: DisclosureKind, seen: str
     const { draft, published } = await readVersions(tx, disclosure.id);
     if (!draft) throw new NotFoundError("There is no draft.");
     if (draft.bodyHash !== seen) throw new ConflictError(CHANGED);
-    if (!disclosureBodySchema(kind).safeParse(draft.body).success)
-      throw new InvalidFieldError("body", "The text breaks the rules for its fields: edit it first.");
+    const findings = lintDisclosure(kind, draft.body);
+    if (hasErrors(findings))
+      throw new InvalidFieldError("body", `Edit the text first. ${findings[0]?.words}`);
     const at = now();
     if (published)
       await tx.disclosureVersion.update({
@@ -77,7 +82,10 @@ export async function publishDraft(actor: Actor, kind: DisclosureKind, seen: str
       action: "disclosure.published",
       resource: "disclosure",
       resourceId: kind,
-      change: { number: [published?.number ?? null, draft.number] },
+      change: {
+        number: [published?.number ?? null, draft.number],
+        ...(findings.length > 0 && { warnings: [[], findings.map(({ words }) => words)] }),
+      },
     });
     await noteDocumentChange(tx, "disclosures");
   });

@@ -3,8 +3,8 @@ import { type HTMLElement, parse } from "node-html-parser";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { GuideContent } from "#components/guides/guide-content.tsx";
+import { readingGrade } from "#lib/platform/reading-grade.ts";
 import { getGuide, listGuideSlugs, listGuides } from "./queries.ts";
-import { readingGrade } from "./testing/reading-grade.ts";
 
 const slugs = await listGuideSlugs();
 
