@@ -12,7 +12,7 @@ export class KeyError extends Error {
   override name = "KeyError";
 }
 
-const state = () => processWide("keys", () => ({ areChecked: false }));
+const state = () => processWide("keys.check", () => ({ areChecked: false }));
 
 /** Whether this process may seal and read personal data: its keys were compared with those of the database. */
 export function areKeysChecked(): boolean {

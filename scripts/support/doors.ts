@@ -37,7 +37,7 @@ const ROOMS: Record<string, string[]> = {
   "bot-defence": [],
   api: ["match", "catalogue", "places"],
   "match-records": ["match"],
-  housekeeping: ["leads"],
+  housekeeping: ["leads", "match-records"],
   delivery: ["leads", "agreements", "consent", "catalogue"],
 };
 
