@@ -5,16 +5,18 @@ import { MAX_EMAIL } from "#lib/platform/email-address.ts";
 import { paths } from "#lib/platform/paths.ts";
 import styles from "./link-form.module.css";
 
-interface LinkFormProps {
+export interface LinkFormProps {
   /** What was typed and refused. */
   typed?: string;
   error?: string;
   /** A link was asked for just now. */
   isSent: boolean;
+  /** The page that the form stands on. */
+  returnTo: "review" | "results";
 }
 
 /** Has a link to these answers mailed, for another device. The address serves for this mail and is not kept. */
-export function LinkForm({ typed, error, isSent }: LinkFormProps) {
+export function LinkForm({ typed, error, isSent, returnTo }: LinkFormProps) {
   return (
     <section id="link" className={styles.section} aria-labelledby="link-title">
       <h2 id="link-title" className={styles.title}>
@@ -29,6 +31,7 @@ export function LinkForm({ typed, error, isSent }: LinkFormProps) {
         </Notice>
       )}
       <form method="post" action={paths.matchLinkSend()} noValidate className={styles.form}>
+        <input type="hidden" name="return" value={returnTo} />
         <TextField
           name="email"
           type="email"

@@ -4,6 +4,7 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
+import type { KeptProgram } from "#lib/catalogue/kept-program.ts";
 import type { MatchWalk } from "#lib/match/flow.ts";
 import type { Field } from "#lib/match/question.ts";
 import type { Match, NearMisses, Ranking } from "#lib/match/ranking.ts";
@@ -11,6 +12,7 @@ import { dayWords } from "#lib/platform/dates.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { answerRows } from "../answer-rows.ts";
 import { ClearAnswers } from "../clear-answers.tsx";
+import { LinkForm, type LinkFormProps } from "../link-form.tsx";
 import { answersByCriterion } from "./answers-by-criterion.ts";
 import { CampusMap } from "./campus-map.tsx";
 import type { CampusDot } from "./campuses.ts";
@@ -50,6 +52,8 @@ export interface MatchResultsProps {
   compared: readonly string[];
   /** What the reader keeps. */
   saved: readonly Standing[];
+  /** Kept programs that did not take part in this list. */
+  absent: readonly KeptProgram[];
   /** What was wrong with the ticks. */
   problem: string | null;
   availability: ReadonlyMap<string, SchoolAvailability>;
@@ -65,14 +69,28 @@ export interface MatchResultsProps {
   origin: string;
   /** The list's address for others. */
   shareLink: string;
+  /** The form for a link by mail; null where this installation sends none. */
+  link: Omit<LinkFormProps, "returnTo"> | null;
   /** Whether the side panels start open: there is room beside the list. */
   hasRoom: boolean;
 }
 
 /** Everything that the match found, from what the score means to what was left out. */
 export function MatchResults(props: MatchResultsProps) {
-  const { walk, ranking, view, inView, shown, nearMisses, problem, notice, priorities, hasRoom, saved } =
-    props;
+  const {
+    walk,
+    ranking,
+    view,
+    inView,
+    shown,
+    nearMisses,
+    problem,
+    notice,
+    priorities,
+    hasRoom,
+    saved,
+    absent,
+  } = props;
   const { found } = ranking;
   const askable = shown.filter(({ program }) => props.availability.get(program.school.id)?.takesRequests);
   const outcome = listInWords(inView, found, shown[0]);
@@ -87,12 +105,18 @@ export function MatchResults(props: MatchResultsProps) {
             <p>
               Each program has a score from 0 to 100: how well its facts fit your answers, weighted by what
               matters to you. <strong>The order is by score and by nothing else.</strong> Equal scores stand
-              in an order drawn by lot for your visit.{" "}
-              <a href={paths.howMatchingWorks()}>How matching works</a>{" "}
-              <a href={paths.matchWhy()}>Why isn’t a program here?</a>
+              in an order drawn by lot for your visit.
             </p>
           </div>
         )}
+        <ul className={styles.more}>
+          <li>
+            <a href={paths.howMatchingWorks()}>How matching works</a>
+          </li>
+          <li>
+            <a href={paths.matchWhy()}>Why isn’t a program here?</a>
+          </li>
+        </ul>
         <p className={styles.printed}>
           Printed on {dayWords(props.today)} from {props.origin}. Prices, dates and places are for the answers
           on this page; ask each school to confirm them.
@@ -124,8 +148,8 @@ export function MatchResults(props: MatchResultsProps) {
               </LastingDisclosure>
             </>
           )}
-          <Disclosure id="saved" summary={`Saved (${saved.length})`} open={hasRoom}>
-            <SavedPrograms saved={saved} found={found} />
+          <Disclosure id="saved" summary={`Saved (${saved.length + absent.length})`} open={hasRoom}>
+            <SavedPrograms saved={saved} absent={absent} found={found} />
           </Disclosure>
           <Disclosure id="answers" summary={`Your answers (${answered.length})`} open={hasRoom}>
             <SummaryList
@@ -195,6 +219,11 @@ export function MatchResults(props: MatchResultsProps) {
             title={found === 0 ? "What comes near" : "Close, but one answer keeps them out"}
           />
           <LeftOut counts={ranking.leftOut} />
+          {props.link && (
+            <div className={styles.link}>
+              <LinkForm {...props.link} returnTo="results" />
+            </div>
+          )}
         </div>
       </div>
     </div>

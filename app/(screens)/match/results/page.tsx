@@ -5,6 +5,7 @@ import { filterFactsOf } from "#components/match/results/filter-facts.ts";
 import { MatchResults } from "#components/match/results/match-results.tsx";
 import { inViewOn, readView, withTicked } from "#components/match/results/view.ts";
 import { listAvailability } from "#lib/agreements/availability.ts";
+import { listKeptPrograms } from "#lib/catalogue/kept-program-queries.ts";
 import { listSchoolSites } from "#lib/catalogue/school-site-queries.ts";
 import { getRequestSettings } from "#lib/leads/settings.ts";
 import { matchFlow } from "#lib/match/flow.ts";
@@ -13,6 +14,7 @@ import { shareAnswers } from "#lib/match/shared-answers.ts";
 import { now } from "#lib/platform/clock.ts";
 import { env } from "#lib/platform/env.ts";
 import { paths } from "#lib/platform/paths.ts";
+import { findFormDraft } from "#lib/visits/form-drafts.ts";
 import { type SearchParams, several, single } from "../search-params.ts";
 import { getOwnRanking } from "./own-ranking.ts";
 import { problemWords } from "./problem-words.ts";
@@ -40,13 +42,17 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
   const inView = all.filter(({ facts }) => isInView(facts));
   const view = withTicked(wanted, inView, chosen);
   const shown = inView.slice(0, view.show).map(({ program }) => ranked.explainMatch(program));
+  const saved = standingsOf(ranked, visit.savedPrograms);
+  const present = new Set(saved.map(({ explained }) => explained.program.id));
   const open = shown.filter(({ program }) => program.pool === "open");
-  const [availability, sites, notice, { maxSchools }, agent] = await Promise.all([
+  const [availability, sites, notice, { maxSchools }, agent, absent, draft] = await Promise.all([
     listAvailability(schoolIds(shown), now()),
     listSchoolSites(schoolIds(open)),
     getResultsNotice(ranked.pool),
     getRequestSettings(),
     headers(),
+    listKeptPrograms(visit.savedPrograms.filter((id) => !present.has(id))),
+    findFormDraft({ visitId: visit.id, form: "match/link" }),
   ]);
   return (
     <MatchResults
@@ -61,7 +67,8 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
       view={view}
       chosen={chosen}
       compared={several(params.compare)}
-      saved={standingsOf(ranked, visit.savedPrograms)}
+      saved={saved}
+      absent={absent}
       problem={problemWords(params, maxSchools)}
       availability={availability}
       maxSchools={maxSchools}
@@ -71,6 +78,15 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
       priorities={{ fields: priorityFields(walk.relevant), values: visit.answers.priorities ?? {} }}
       origin={env().APP_ORIGIN}
       shareLink={`${env().APP_ORIGIN}${paths.matchShared(shareAnswers(visit.answers), ranked.pool)}`}
+      link={
+        env().SMTP_URL
+          ? {
+              typed: single(draft?.values.email),
+              error: draft?.errors.email,
+              isSent: single(params.link) === "sent" && !draft,
+            }
+          : null
+      }
       hasRoom={!/Mobi/.test(agent.get("user-agent") ?? "")}
     />
   );

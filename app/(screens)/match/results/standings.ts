@@ -8,7 +8,7 @@ export function standingOf({ ranking, explain }: VisitRanking, program: ProgramF
   return { place: index === -1 ? null : index + 1, explained: explain(program) };
 }
 
-/** The same for programs by id, in this order; what there is no more is left out. */
+/** The same for programs by id, in this order; those that did not take part are left out. */
 export function standingsOf(ranked: VisitRanking, ids: readonly string[]): Standing[] {
   if (ids.length === 0) return [];
   const found = new Map<string, ProgramFacts>();

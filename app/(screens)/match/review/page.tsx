@@ -39,6 +39,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
           typed={single(draft?.values.email)}
           error={draft?.errors.email}
           isSent={link === "sent" && !draft}
+          returnTo="review"
         />
       )}
     </MatchFrame>
