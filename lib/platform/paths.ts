@@ -30,7 +30,8 @@ export const paths = {
   matchLinkOpen: (token: string) => `/match/link/${encodeURIComponent(token)}/open`,
   matchLinkSend: () => "/match/link/send",
   /** The review or the results at their form for a link; `sent`: it was asked for. */
-  matchLinkForm: (at: "review" | "results", sent?: "sent") => `/match/${at}${sent ? `?link=${sent}` : ""}#link`,
+  matchLinkForm: (at: "review" | "results", sent?: "sent") =>
+    `/match/${at}${sent ? `?link=${sent}` : ""}#link`,
   matchClear: () => "/match/clear",
   matchChoose: () => "/match/results/choose",
   /** Takes programs of schools that pay nothing into the list, or out of it. */
