@@ -31,6 +31,7 @@ export function findCounterfactuals(
   const placeWith = (answers: Answers) => placeOf(answers, program, programs, weights, options);
   const { relevant } = walkMatch(saved);
   const now = placeWith(relevant);
+  if (now === 1) return [];
   const bestByQuestion = new Map<string, Counterfactual>();
   for (const { question, condition, answer } of alternativesTo(relevant, saved)) {
     const place = placeWith(walkMatch({ ...saved, [question]: answer }).relevant);

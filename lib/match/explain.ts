@@ -1,5 +1,6 @@
 import type { Answers } from "./answers.ts";
-import { candidateOf } from "./candidate.ts";
+import { approach, candidateOf, emptyCandidate } from "./candidate.ts";
+import { entryOf } from "./entry.ts";
 import type { ProgramFacts } from "./facts.ts";
 import { figuresFor } from "./figures.ts";
 import { checkGates } from "./gates/check-gates.ts";
@@ -55,7 +56,10 @@ export const isMatch = (explained: Match | Exclusion): explained is Match => "sc
 /** The figures alone, for filters and comparisons. */
 export function figuresOf(answers: Answers, options: When): (program: ProgramFacts) => Figures {
   const reader = readerFacts(answers, options.origin);
-  return (program) => figuresFor(candidateOf(program, reader, options.today), reader);
+  return (program) => {
+    const entry = entryOf(program);
+    return figuresFor(approach(emptyCandidate(entry, options.today), entry, reader), reader);
+  };
 }
 
 export function givenPlace({ location }: Answers): GivenPlace {

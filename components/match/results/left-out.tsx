@@ -1,5 +1,6 @@
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { GateKey, Ranking } from "#lib/match/ranking.ts";
+import { countWords } from "./count-words.ts";
 import { WhyForm } from "./why-form.tsx";
 
 const GATE_WORDS: Readonly<Record<GateKey, string>> = {
@@ -18,11 +19,13 @@ export function LeftOut({ counts }: { counts: Ranking["leftOut"] }) {
   if (all === 0) return null;
   const gates = (Object.keys(counts) as GateKey[]).filter((gate) => counts[gate] > 0);
   return (
-    <Disclosure summary={`Why ${all === 1 ? "1 other program is" : `${all} other programs are`} not here`}>
+    <Disclosure
+      summary={`Why ${all === 1 ? "1 other program is" : `${countWords(all)} other programs are`} not here`}
+    >
       <ul>
         {gates.map((gate) => (
           <li key={gate}>
-            {GATE_WORDS[gate]}: {counts[gate]}
+            {GATE_WORDS[gate]}: {countWords(counts[gate])}
           </li>
         ))}
       </ul>

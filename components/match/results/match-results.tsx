@@ -17,6 +17,7 @@ import { answersByCriterion } from "./answers-by-criterion.ts";
 import { CampusMap } from "./campus-map.tsx";
 import type { CampusDot } from "./campuses.ts";
 import type { SchoolAvailability } from "./card-controls.tsx";
+import { countWords } from "./count-words.ts";
 import type { FilterFacts } from "./filter-facts.ts";
 import { LastingDisclosure } from "./lasting-disclosure.tsx";
 import { LeftOut } from "./left-out.tsx";
@@ -177,7 +178,9 @@ export function MatchResults(props: MatchResultsProps) {
           {inView > 0 && (
             <>
               <h2 id="programs" tabIndex={-1} className={styles.count}>
-                {isFiltered(view) ? `${inView} of ${found} programs in view` : "Programs by score"}
+                {isFiltered(view)
+                  ? `${countWords(inView)} of ${countWords(found)} programs in view`
+                  : "Programs by score"}
               </h2>
               {props.campuses.length > 0 && (
                 <Disclosure summary={`Campuses on a map (${props.campuses.length})`}>
@@ -198,7 +201,7 @@ export function MatchResults(props: MatchResultsProps) {
               title="No match passes these filters"
               action={<ButtonLink href={paths.matchResults()}>Remove filters</ButtonLink>}
             >
-              <p>Your {found} matches are still there; the filters only hide them.</p>
+              <p>Your {countWords(found)} matches are still there; the filters only hide them.</p>
             </EmptyState>
           )}
           {found === 0 && (
@@ -232,13 +235,16 @@ export function MatchResults(props: MatchResultsProps) {
 
 function title(found: number): string {
   if (found === 0) return "No program fits all of your answers";
-  return found === 1 ? "1 program fits your answers" : `${found} programs fit your answers`;
+  return found === 1 ? "1 program fits your answers" : `${countWords(found)} programs fit your answers`;
 }
 
 /** The list in a sentence, for those who changed something and do not see it. */
 function listInWords(inView: number, found: number, first: Match | undefined): string {
-  if (!first) return `None of ${found} programs in view.`;
-  const count = inView === found ? `${found} in the list` : `${inView} of ${found} in view`;
+  if (!first) return `None of ${countWords(found)} programs in view.`;
+  const count =
+    inView === found
+      ? `${countWords(found)} in the list`
+      : `${countWords(inView)} of ${countWords(found)} in view`;
   return `${count}. First: ${first.program.name}, ${first.program.school.name}, ${Math.round(first.score)} of 100.`;
 }
 

@@ -3,6 +3,7 @@ import { LEVEL_WORDS } from "#lib/match/questions/level.ts";
 import type { NearMisses } from "#lib/match/ranking.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { ChangeForm } from "./change-form.tsx";
+import { countWords } from "./count-words.ts";
 import { figuresInWords } from "./figures-in-words.ts";
 import { FiguresList } from "./figures-list.tsx";
 import styles from "./near-misses.module.css";
@@ -15,7 +16,7 @@ export function NearMissList({ found, nearest, title }: NearMisses & { title: st
       <h2 id="near-misses">{title}</h2>
       <p className={styles.about}>
         Each of these fails on one answer only. They are not in the list above and have no place in its order.
-        {found > nearest.length && ` The nearest ${nearest.length} of ${found}.`}
+        {found > nearest.length && ` The nearest ${nearest.length} of ${countWords(found)}.`}
       </p>
       <ul className={styles.list}>
         {nearest.map(({ program, failed, change, score, figures }) => (

@@ -7,6 +7,7 @@ import { LEVEL_WORDS } from "#lib/match/questions/level.ts";
 import { CREDENTIAL_LEVELS, MODALITIES } from "#lib/match/vocabulary.ts";
 import { dayWords } from "#lib/platform/dates.ts";
 import { paths } from "#lib/platform/paths.ts";
+import { countWords } from "./count-words.ts";
 import type { FilterFacts } from "./filter-facts.ts";
 import { LiveForm } from "./live-form.tsx";
 import styles from "./refine.module.css";
@@ -43,7 +44,7 @@ export function ResultsFilters({ view, facts, today, outcome }: ResultsFiltersPr
     value: Value,
     label: string,
     change: (value: Value) => Partial<ResultsView>,
-  ) => ({ value: String(value), label: `${label} (${count(change(value))})` });
+  ) => ({ value: String(value), label: `${label} (${countWords(count(change(value)))})` });
   return (
     <LiveForm method="get" action={paths.matchResults()} className={styles.form} outcome={outcome}>
       <CheckboxGroup
@@ -52,7 +53,7 @@ export function ResultsFilters({ view, facts, today, outcome }: ResultsFiltersPr
         look="plain"
         options={formats.map((key) => ({
           value: key,
-          label: `${FORMAT_WORDS[key]} (${count({ formats: [key] })})`,
+          label: `${FORMAT_WORDS[key]} (${countWords(count({ formats: [key] }))})`,
         }))}
         defaultValue={view.formats}
       />
@@ -62,7 +63,7 @@ export function ResultsFilters({ view, facts, today, outcome }: ResultsFiltersPr
         look="plain"
         options={levels.map((key) => ({
           value: key,
-          label: `${LEVEL_WORDS[key]} (${count({ levels: [key] })})`,
+          label: `${LEVEL_WORDS[key]} (${countWords(count({ levels: [key] }))})`,
         }))}
         defaultValue={view.levels}
       />

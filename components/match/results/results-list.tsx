@@ -3,6 +3,7 @@ import { Button } from "#components/ui/button.tsx";
 import type { CriterionKey, Match } from "#lib/match/ranking.ts";
 import { paths } from "#lib/platform/paths.ts";
 import type { SchoolAvailability } from "./card-controls.tsx";
+import { countWords } from "./count-words.ts";
 import { ListForm } from "./list-form.tsx";
 import { MatchCard } from "./match-card.tsx";
 import styles from "./results-list.module.css";
@@ -75,7 +76,7 @@ export function ResultsList({
       {last && more > 0 && (
         <div className={styles.more}>
           <p>
-            {matches.length} of {total} shown
+            {matches.length} of {countWords(total)} shown
           </p>
           <Button type="submit" variant="secondary" name="more" value={last.program.id}>
             Show {more} more

@@ -8,6 +8,7 @@ import type { Match } from "#lib/match/ranking.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { answerRows } from "../answer-rows.ts";
 import { answersByCriterion } from "./answers-by-criterion.ts";
+import { countWords } from "./count-words.ts";
 import { MatchCard } from "./match-card.tsx";
 import styles from "./shared-results.module.css";
 
@@ -31,7 +32,7 @@ export function SharedResults(props: SharedResultsProps) {
   return (
     <Page
       title="A list that was shared with you"
-      lead={`${found === 1 ? "1 program fits" : `${found} programs fit`} the answers below, by what we know today.`}
+      lead={`${found === 1 ? "1 program fits" : `${countWords(found)} programs fit`} the answers below, by what we know today.`}
     >
       <p>
         Each program has a score from 0 to 100: how well its facts fit these answers. The order is by score

@@ -1,5 +1,6 @@
 import { ordinal } from "#lib/match/counterfactuals.ts";
 import type { Exclusion, Match } from "#lib/match/ranking.ts";
+import { countWords } from "./count-words.ts";
 
 /** Where a program stands for this reader. */
 export interface Standing {
@@ -12,5 +13,5 @@ export interface Standing {
 export function placeWords(place: number, found: number): string {
   return found === 1
     ? "The only program in your list"
-    : `${ordinal(place)} of ${found} programs in your list`;
+    : `${ordinal(place)} of ${countWords(found)} programs in your list`;
 }

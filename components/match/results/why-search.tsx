@@ -5,6 +5,7 @@ import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { isMatch } from "#lib/match/explain.ts";
 import { LEVEL_WORDS } from "#lib/match/questions/level.ts";
 import { paths } from "#lib/platform/paths.ts";
+import { countWords } from "./count-words.ts";
 import { FailedGates } from "./failed-gates.tsx";
 import { placeWords, type Standing } from "./standing.ts";
 import styles from "./why.module.css";
@@ -48,7 +49,7 @@ export function WhySearch({ query, isGone, count, standings, found }: WhySearchP
       {count > 0 && (
         <section className={styles.section} aria-labelledby="found">
           <h2 id="found">
-            {count === 1 ? "1 program" : `${count} programs`} for “{query}”
+            {count === 1 ? "1 program" : `${countWords(count)} programs`} for “{query}”
           </h2>
           {count > standings.length && (
             <p className={styles.about}>The first {standings.length}. One more word narrows them down.</p>

@@ -1,11 +1,14 @@
 import type { Standing } from "#components/match/results/standing.ts";
+import { isMatch } from "#lib/match/explain.ts";
 import type { ProgramFacts } from "#lib/match/facts.ts";
 import type { VisitRanking } from "#lib/visits/ranking.ts";
 
 /** Where a program stands for this visit. */
 export function standingOf({ ranking, explain }: VisitRanking, program: ProgramFacts): Standing {
+  const explained = explain(program);
+  if (!isMatch(explained)) return { place: null, explained };
   const index = ranking.matches.findIndex((match) => match.program.id === program.id);
-  return { place: index === -1 ? null : index + 1, explained: explain(program) };
+  return { place: index === -1 ? null : index + 1, explained };
 }
 
 /** The same for programs by id, in this order; those that did not take part are left out. */

@@ -1,0 +1,2 @@
+/** "36,249" */
+export const countWords = (count: number): string => count.toLocaleString("en-US");
