@@ -3,6 +3,7 @@ import { logDeliveryHealth } from "#lib/delivery/health.ts";
 import { createPump } from "#lib/delivery/pump.ts";
 import { releaseReviewed } from "#lib/delivery/release.ts";
 import { deliverySettings } from "#lib/delivery/settings.ts";
+import { publishDueDrafts } from "#lib/disclosures/put-in-force.ts";
 import { purgeExpired } from "#lib/housekeeping/purge.ts";
 import { eraseOldLeads } from "#lib/housekeeping/retention.ts";
 import { LEAD_RELEASED } from "#lib/leads/confirm-commands.ts";
@@ -24,7 +25,7 @@ const HEALTH_MS = 60_000;
 /** Sealed within five seconds, whatever else the worker does. */
 const SEAL_MS = 2_000;
 
-/** Delivers inquiries to schools, sends readers their links and mails, and clears what has expired and erases what was kept long enough. Any number of workers may run. */
+/** Delivers inquiries to schools, sends readers their links and mails, puts approved texts into force at their time, and clears what has expired and erases what was kept long enough. Any number of workers may run. */
 async function work(): Promise<void> {
   const stopped = stopSignal();
   const url = requireEnv("WORKER_DATABASE_URL");
@@ -57,6 +58,7 @@ async function work(): Promise<void> {
   }, HEALTH_MS);
   const schedules = await startSchedules(url, [
     { name: "purge-expired", cron: "*/15 * * * *", run: async () => void (await purgeExpired(db)) },
+    { name: "publish-disclosures", cron: "* * * * *", run: async () => void (await publishDueDrafts(db)) },
     { name: "erase-old-leads", cron: "17 3 * * *", run: async () => void (await eraseOldLeads(db)) },
   ]).catch((error) => {
     reportUnknownError(error, "schedules");

@@ -5,6 +5,7 @@ import { Cluster } from "#components/ui/stack.tsx";
 import type { FormFailure } from "#lib/access/form-result.ts";
 import type { HistoryEntry } from "#lib/access/history.ts";
 import type { DisclosurePage, DisclosureVersionView } from "#lib/disclosures/admin-views.ts";
+import { ApproveForm } from "./approve-form.tsx";
 import { DisclosureDiff } from "./disclosure-diff.tsx";
 import styles from "./disclosure-screen.module.css";
 import { DoneNotice } from "./done-notice.tsx";
@@ -19,14 +20,15 @@ type Act = (input: unknown) => Promise<FormFailure<never>>;
 interface DisclosureScreenProps {
   disclosure: DisclosurePage;
   history: HistoryEntry[];
-  may: { write: boolean; publish: boolean };
+  may: { write: boolean };
   /** What to begin with where nothing was published yet. */
   suggestion: string;
   /** Numbers of the versions to compare; NaN for the default, the draft with what is in force. */
   compared: { from: number; to: number };
   done: unknown;
   save: Act;
-  publish: Act;
+  submit: Act;
+  approve: Act;
   discard: Act;
 }
 
@@ -38,7 +40,7 @@ const STATUS = {
 
 /** One text: what is in force, the draft beside it with what it changes, and every version before. */
 export function DisclosureScreen(props: DisclosureScreenProps) {
-  const { disclosure, history, may, suggestion, compared, done, save, publish, discard } = props;
+  const { disclosure, history, may, suggestion, compared, done, save, submit, approve, discard } = props;
   const { kind, versions } = disclosure;
   const draft = versions.find(({ status }) => status === "draft");
   const inForce = versions.find(({ status }) => status === "published");
@@ -64,15 +66,31 @@ export function DisclosureScreen(props: DisclosureScreenProps) {
       )}
       <DisclosureDiff versions={versions} compared={compared} />
       {draft && <DraftFindings findings={disclosure.findings} />}
+      {draft?.submittedAt && (
+        <p>
+          Submitted for approval <Moment at={draft.submittedAt} /> by {draft.submittedBy}.
+          {draft.publishAt ? (
+            <>
+              {" "}
+              Approved by {draft.approvedBy}: it comes into force <Moment at={draft.publishAt} /> by itself.
+              Saving the draft again takes this back.
+            </>
+          ) : (
+            disclosure.approval === "somebody_else" && " Somebody else who may publish has to approve it."
+          )}
+        </p>
+      )}
       {target && (
         <Cluster className={styles.actions}>
-          {may.publish && !hasErrors && (
-            <RecordAction
+          {may.write && !hasErrors && disclosure.approval === "not_submitted" && (
+            <RecordAction target={target} act={submit} label="Submit for approval" variant="primary" />
+          )}
+          {(disclosure.approval === "mine" || disclosure.approval === "own") && !hasErrors && (
+            <ApproveForm
               target={target}
-              act={publish}
-              label={`Publish version ${draft.number}`}
-              confirm="Readers see it from now on, and it never changes again. The version before it is retired; what people agreed to stays on record with its own text."
-              variant="primary"
+              number={draft.number}
+              isOwn={disclosure.approval === "own"}
+              act={approve}
             />
           )}
           {may.write && (
@@ -115,6 +133,14 @@ function Version({ version }: { version: DisclosureVersionView }) {
             <>
               Begun <Moment at={version.createdAt} />
               {version.createdBy && ` by ${version.createdBy}`}
+            </>
+          )}
+          {version.approvedBy && version.publishedAt && (
+            <>
+              ,{" "}
+              {version.selfApproved
+                ? "approved by the same person, with nobody else on staff"
+                : `submitted by ${version.submittedBy}`}
             </>
           )}
           {version.retiredAt && (

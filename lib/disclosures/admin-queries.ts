@@ -1,9 +1,10 @@
 import "server-only";
 import type { Actor } from "#lib/access/actor.ts";
-import { permit } from "#lib/access/permit.ts";
+import { can, permit } from "#lib/access/permit.ts";
 import { appDb } from "#lib/platform/db.ts";
 import type { DisclosureKind } from "#lib/platform/prisma/enums.ts";
 import type { DisclosureListRow, DisclosurePage } from "./admin-views.ts";
+import { countOtherApprovers } from "./approvers.ts";
 import { lintDisclosure } from "./lint.ts";
 import { DISCLOSURE_KINDS, DISCLOSURE_TITLES } from "./schema.ts";
 
@@ -48,8 +49,15 @@ export async function getDisclosure(actor: Actor, kind: DisclosureKind): Promise
       body: true,
       bodyHash: true,
       createdAt: true,
+      submittedAt: true,
+      submittedById: true,
+      approvedAt: true,
+      selfApproved: true,
+      publishAt: true,
       publishedAt: true,
       retiredAt: true,
+      submittedBy: { select: { name: true } },
+      approvedBy: { select: { name: true } },
       createdBy: { select: { name: true } },
       publishedBy: { select: { name: true } },
       _count: { select: { consents: true } },
@@ -59,12 +67,24 @@ export async function getDisclosure(actor: Actor, kind: DisclosureKind): Promise
   return {
     kind,
     title: DISCLOSURE_TITLES[kind],
+    approval: await approvalBy(actor, draft?.submittedById ?? null),
     findings: draft ? lintDisclosure(kind, draft.body) : [],
-    versions: versions.map(({ createdBy, publishedBy, _count, ...version }) => ({
-      ...version,
-      createdBy: createdBy?.name ?? null,
-      publishedBy: publishedBy?.name ?? null,
-      consentCount: _count.consents,
-    })),
+    versions: versions.map(
+      ({ createdBy, publishedBy, submittedBy, submittedById, approvedBy, _count, ...version }) => ({
+        ...version,
+        submittedBy: submittedBy?.name ?? null,
+        approvedBy: approvedBy?.name ?? null,
+        createdBy: createdBy?.name ?? null,
+        publishedBy: publishedBy?.name ?? null,
+        consentCount: _count.consents,
+      }),
+    ),
   };
+}
+
+async function approvalBy(actor: Actor, submittedById: string | null): Promise<DisclosurePage["approval"]> {
+  if (!submittedById) return "not_submitted";
+  if (!can(actor, "disclosure", "publish")) return "somebody_else";
+  if (submittedById !== actor.id) return "mine";
+  return (await countOtherApprovers(appDb(), actor.id)) === 0 ? "own" : "somebody_else";
 }

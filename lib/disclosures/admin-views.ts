@@ -19,6 +19,14 @@ export interface DisclosureVersionView {
   bodyHash: string;
   createdBy: string | null;
   createdAt: Date;
+  submittedBy: string | null;
+  submittedAt: Date | null;
+  approvedBy: string | null;
+  approvedAt: Date | null;
+  /** Approved by who submitted it, because nobody else could. */
+  selfApproved: boolean;
+  /** When an approved draft comes into force by itself. */
+  publishAt: Date | null;
   publishedBy: string | null;
   publishedAt: Date | null;
   retiredAt: Date | null;
@@ -31,6 +39,8 @@ export interface DisclosurePage {
   title: string;
   /** What the lint says of the open draft; empty without one. */
   findings: LintFinding[];
+  /** Whose approval the open draft can have from who looks: `own` is one's own text while nobody else could approve it. */
+  approval: "not_submitted" | "mine" | "own" | "somebody_else";
   /** Newest first. */
   versions: DisclosureVersionView[];
 }

@@ -2,20 +2,33 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor, Role } from "#lib/access/actor.ts";
 import { listHistory } from "#lib/access/history.ts";
 import { InvalidFieldError } from "#lib/access/refusals.ts";
-import { appDb } from "#lib/platform/db.ts";
+import { now } from "#lib/platform/clock.ts";
+import { appDb, workerDb } from "#lib/platform/db.ts";
 import { ConflictError, ForbiddenError, NotFoundError } from "#lib/platform/errors.ts";
 import { type DisclosureKind, Role as Roles } from "#lib/platform/prisma/enums.ts";
 import { userInput } from "#prisma/factories/user-factory.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
 import { countDisclosureDrafts, getDisclosure, listDisclosures } from "./admin-queries.ts";
-import { discardDraft, publishDraft, saveDraft } from "./commands.ts";
+import { approveDraft, discardDraft, saveDraft, submitDraft } from "./commands.ts";
+import { DEFAULT_DISCLOSURES } from "./default-texts.ts";
 import { draftSchema } from "./draft-schema.ts";
+import { publishDueDrafts } from "./put-in-force.ts";
 import { findDisclosureInForce } from "./queries.ts";
 
 const { owner } = useTestDatabase();
 let admin: Actor;
+let editor: Actor;
 
 const newest = async (kind: DisclosureKind) => (await getDisclosure(admin, kind)).versions[0];
+
+/** Submitted by the editor, approved by the admin. */
+async function publishDraft(actor: Actor, kind: DisclosureKind, seen: string) {
+  await submitDraft(editor, kind, seen);
+  await approve(actor, kind, seen);
+}
+
+const approve = (actor: Actor, kind: DisclosureKind, seen: string, publishAt: Date | null = null) =>
+  approveDraft(actor, { kind, seen, approvesOwn: false, publishAt });
 
 async function publish(kind: DisclosureKind, body: string) {
   await saveDraft(admin, { kind, seen: "", body });
@@ -25,6 +38,10 @@ async function publish(kind: DisclosureKind, body: string) {
 beforeAll(async () => {
   admin = await owner().user.create({
     data: userInput({ role: "admin", name: "Alma Admin" }),
+    select: { id: true, name: true, role: true },
+  });
+  editor = await owner().user.create({
+    data: userInput({ role: "editor", name: "Edgar Editor" }),
     select: { id: true, name: true, role: true },
   });
 });
@@ -59,8 +76,12 @@ describe("a text", () => {
     });
     expect(events.map(({ action }) => action)).toEqual([
       "disclosure.draft_saved",
+      "disclosure.submitted",
+      "disclosure.approved",
       "disclosure.published",
       "disclosure.draft_saved",
+      "disclosure.submitted",
+      "disclosure.approved",
       "disclosure.published",
     ]);
   });
@@ -83,7 +104,8 @@ describe("a text", () => {
     await saveDraft(admin, { kind, seen, body: "Draft two." });
     await expect(saveDraft(admin, { kind, seen, body: "Draft three." })).rejects.toThrow(ConflictError);
     await expect(saveDraft(admin, { kind, seen: "", body: "Draft four." })).rejects.toThrow(ConflictError);
-    await expect(publishDraft(admin, kind, seen)).rejects.toThrow(ConflictError);
+    await expect(submitDraft(admin, kind, seen)).rejects.toThrow(ConflictError);
+    await expect(approve(admin, kind, seen)).rejects.toThrow(ConflictError);
     expect((await getDisclosure(admin, kind)).versions).toHaveLength(1);
     expect(await findDisclosureInForce(kind)).toBeNull();
   });
@@ -121,9 +143,8 @@ describe("a text", () => {
     expect(await findDisclosureInForce(kind)).toBeNull();
 
     await publish("editorial_independence", "Our guides are free.");
-    const [event] = await listHistory(admin, "disclosure", "editorial_independence");
-    expect(event).toMatchObject({
-      action: "disclosure.published",
+    const history = await listHistory(admin, "disclosure", "editorial_independence");
+    expect(history.find(({ action }) => action === "disclosure.approved")).toMatchObject({
       actorName: "Alma Admin",
       change: { warnings: [[], [expect.stringContaining('"free"')]] },
     });
@@ -153,6 +174,82 @@ describe("a text", () => {
   });
 });
 
+describe("approval", () => {
+  const kind = "consent_text";
+  const body = DEFAULT_DISCLOSURES[kind];
+  const begin = async (text: string) => {
+    await saveDraft(admin, { kind, seen: "", body: text });
+    return (await newest(kind))?.bodyHash ?? "";
+  };
+
+  test("needs somebody else, and is taken back by an edit", async () => {
+    const seen = await begin(body);
+    await expect(approve(admin, kind, seen)).rejects.toThrow(/Submit/);
+    await submitDraft(admin, kind, seen);
+    const second = await owner().user.create({
+      data: userInput({ role: "compliance", name: "Cora Compliance" }),
+      select: { id: true, name: true, role: true },
+    });
+    expect((await getDisclosure(admin, kind)).approval).toBe("somebody_else");
+    expect((await getDisclosure(second, kind)).approval).toBe("mine");
+    await expect(approveDraft(admin, { kind, seen, approvesOwn: true, publishAt: null })).rejects.toThrow(
+      /somebody else/,
+    );
+    await saveDraft(admin, { kind, seen, body: `${body} Thank you.` });
+    const edited = (await newest(kind))?.bodyHash ?? "";
+    await expect(approve(second, kind, edited)).rejects.toThrow(/Submit/);
+    await submitDraft(admin, kind, edited);
+    await approve(second, kind, edited);
+    expect(await newest(kind)).toMatchObject({
+      status: "published",
+      submittedBy: "Alma Admin",
+      approvedBy: "Cora Compliance",
+      selfApproved: false,
+    });
+    await owner().user.update({ where: { id: second.id }, data: { disabledAt: new Date() } });
+  });
+
+  test("of one's own text is for who is alone, says so, and is on record", async () => {
+    const seen = await begin(`${body} Goodbye.`);
+    await submitDraft(admin, kind, seen);
+    expect((await getDisclosure(admin, kind)).approval).toBe("own");
+    await expect(approve(admin, kind, seen)).rejects.toThrow(InvalidFieldError);
+    await approveDraft(admin, { kind, seen, approvesOwn: true, publishAt: null });
+    expect(await newest(kind)).toMatchObject({ status: "published", selfApproved: true });
+    const history = await listHistory(admin, "disclosure", kind);
+    expect(history.map(({ action }) => action)).toContain("disclosure.approved_own_text");
+  });
+
+  test("the database refuses one's own unless it says so", async () => {
+    const seen = await begin(`${body} Once more.`);
+    await submitDraft(admin, kind, seen);
+    await expect(
+      owner().disclosureVersion.updateMany({
+        where: { bodyHash: seen },
+        data: { approvedAt: new Date(), approvedById: admin.id },
+      }),
+    ).rejects.toThrow(/disclosure_version_approved_check/);
+    await discardDraft(admin, kind, seen);
+  });
+
+  test("for a time comes into force then, once, by the worker", async () => {
+    const seen = await begin(`${body} From tomorrow.`);
+    const before = (await findDisclosureInForce(kind))?.number ?? 0;
+    await submitDraft(editor, kind, seen);
+    await approve(admin, kind, seen, new Date(now().getTime() + 86_400_000));
+    expect(await publishDueDrafts(workerDb())).toBe(0);
+    expect((await findDisclosureInForce(kind))?.number).toBe(before);
+    await owner().disclosureVersion.updateMany({
+      where: { bodyHash: seen },
+      data: { publishAt: new Date(now().getTime() - 1) },
+    });
+    const done = await Promise.all([publishDueDrafts(workerDb()), publishDueDrafts(workerDb())]);
+    expect(done.toSorted()).toEqual([0, 1]);
+    expect(await newest(kind)).toMatchObject({ status: "published", publishedBy: "Alma Admin" });
+    expect((await findDisclosureInForce(kind))?.number).toBe(before + 1);
+  });
+});
+
 describe("roles", () => {
   const writes: readonly Role[] = ["owner", "admin", "editor", "compliance"];
   const publishes: readonly Role[] = ["owner", "admin", "compliance"];
@@ -166,7 +263,8 @@ describe("roles", () => {
     if (!writes.includes(role)) {
       await expect(save).rejects.toThrow(ForbiddenError);
       await expect(discardDraft(actor, kind, "0".repeat(64))).rejects.toThrow(ForbiddenError);
-      return expect(publishDraft(actor, kind, "0".repeat(64))).rejects.toThrow(ForbiddenError);
+      await expect(submitDraft(actor, kind, "0".repeat(64))).rejects.toThrow(ForbiddenError);
+      return expect(approve(actor, kind, "0".repeat(64))).rejects.toThrow(ForbiddenError);
     }
     await save;
     const seen = (await newest(kind))?.bodyHash ?? "";

@@ -6,16 +6,18 @@ import { InvalidFieldError } from "#lib/access/refusals.ts";
 import { now } from "#lib/platform/clock.ts";
 import { sha256Hex } from "#lib/platform/crypto.ts";
 import { appDb, type Tx } from "#lib/platform/db.ts";
-import { noteDocumentChange } from "#lib/platform/document-changes.ts";
 import { env } from "#lib/platform/env.ts";
 import { ConflictError, NotFoundError } from "#lib/platform/errors.ts";
 import type { DisclosureKind } from "#lib/platform/prisma/enums.ts";
+import { countOtherApprovers } from "./approvers.ts";
 import { hasErrors, lintDisclosure } from "./lint.ts";
+import { putInForce } from "./put-in-force.ts";
 import { DISCLOSURE_TITLES } from "./schema.ts";
 
 /**
  * Saves the one open draft of a text, or begins it with the next number. `seen` is the hash of the draft that the
- * form was opened with, empty for none. Throws ConflictError when it is another one by now.
+ * form was opened with, empty for none. Whatever was submitted or approved before is so no longer. Throws
+ * ConflictError when it is another one by now.
  */
 export async function saveDraft(
   actor: Actor,
@@ -31,7 +33,11 @@ export async function saveDraft(
       throw new InvalidFieldError("body", "This is the text in force: change something first.");
     const text = { body, bodyHash: sha256Hex(body) };
     if (draft)
-      await tx.disclosureVersion.update({ where: { id: draft.id }, data: text, select: { id: true } });
+      await tx.disclosureVersion.update({
+        where: { id: draft.id },
+        data: { ...text, ...NOT_SUBMITTED },
+        select: { id: true },
+      });
     else
       await tx.disclosureVersion.create({
         data: {
@@ -52,42 +58,72 @@ export async function saveDraft(
   });
 }
 
-/**
- * Puts the draft into force and retires the version before it, at one moment. From then on neither changes. Throws
- * InvalidFieldError when the lint finds an error; warnings are recorded with who published in spite of them.
- */
-export async function publishDraft(actor: Actor, kind: DisclosureKind, seen: string): Promise<void> {
-  permit(actor, "disclosure", "publish");
+/** Asks for somebody to approve the draft. Throws InvalidFieldError when the lint finds an error. */
+export async function submitDraft(actor: Actor, kind: DisclosureKind, seen: string): Promise<void> {
+  permit(actor, "disclosure", "write");
   await appDb().$transaction(async (tx) => {
-    const disclosure = await lockDisclosure(tx, kind);
-    const { draft, published } = await readVersions(tx, disclosure.id);
-    if (!draft) throw new NotFoundError("There is no draft.");
-    if (draft.bodyHash !== seen) throw new ConflictError(CHANGED);
-    const findings = lintDisclosure(kind, draft.body);
-    if (hasErrors(findings))
-      throw new InvalidFieldError("body", `Edit the text first. ${findings[0]?.words}`);
-    const at = now();
-    if (published)
-      await tx.disclosureVersion.update({
-        where: { id: published.id },
-        data: { status: "retired", retiredAt: at },
-        select: { id: true },
-      });
+    const { draft } = await lockDraft(tx, kind, seen);
+    lintForPublishing(kind, draft.body);
     await tx.disclosureVersion.update({
       where: { id: draft.id },
-      data: { status: "published", publishedAt: at, publishedById: actor.id },
+      data: { ...NOT_SUBMITTED, submittedAt: now(), submittedById: actor.id },
       select: { id: true },
     });
     await recordAudit(tx, actor, {
-      action: "disclosure.published",
+      action: "disclosure.submitted",
+      resource: "disclosure",
+      resourceId: kind,
+      change: { draft: [null, draft.number] },
+    });
+  });
+}
+
+/** How a draft is approved. */
+export interface Approval {
+  kind: DisclosureKind;
+  /** Hash of the text that was looked at. */
+  seen: string;
+  /** Ticked: "I approve my own text because nobody else is on staff". */
+  approvesOwn: boolean;
+  /** When it comes into force; null or past for at once. */
+  publishAt: Date | null;
+}
+
+/**
+ * Approves a submitted draft, and puts it into force at once or leaves it to the worker at its time. Throws
+ * ForbiddenError for one's own text while somebody else could approve it, InvalidFieldError when the lint finds an
+ * error; warnings are recorded with who approved in spite of them.
+ */
+export async function approveDraft(actor: Actor, approval: Approval): Promise<void> {
+  permit(actor, "disclosure", "publish");
+  const { kind, seen, approvesOwn, publishAt } = approval;
+  await appDb().$transaction(async (tx) => {
+    const { draft, published } = await lockDraft(tx, kind, seen);
+    if (!draft.submittedById) throw new ConflictError("Submit the draft for approval first.");
+    const warnings = lintForPublishing(kind, draft.body);
+    const selfApproved = draft.submittedById === actor.id;
+    if (selfApproved && (await countOtherApprovers(tx, actor.id)) > 0)
+      throw new ConflictError("You submitted this text: somebody else has to approve it.");
+    if (selfApproved && !approvesOwn)
+      throw new InvalidFieldError("approvesOwn", "Tick that you approve your own text.");
+    const at = now();
+    const isLater = publishAt !== null && publishAt > at;
+    await tx.disclosureVersion.update({
+      where: { id: draft.id },
+      data: { approvedAt: at, approvedById: actor.id, selfApproved, publishAt: isLater ? publishAt : null },
+      select: { id: true },
+    });
+    await recordAudit(tx, actor, {
+      action: selfApproved ? "disclosure.approved_own_text" : "disclosure.approved",
       resource: "disclosure",
       resourceId: kind,
       change: {
-        number: [published?.number ?? null, draft.number],
-        ...(findings.length > 0 && { warnings: [[], findings.map(({ words }) => words)] }),
+        draft: [null, draft.number],
+        ...(isLater && { publishAt: [null, publishAt.toISOString()] }),
+        ...(warnings.length > 0 && { warnings: [[], warnings] }),
       },
     });
-    await noteDocumentChange(tx, "disclosures");
+    if (!isLater) await putInForce(tx, { kind, draft, published, actor, approvedById: actor.id, at });
   });
 }
 
@@ -95,10 +131,7 @@ export async function publishDraft(actor: Actor, kind: DisclosureKind, seen: str
 export async function discardDraft(actor: Actor, kind: DisclosureKind, seen: string): Promise<void> {
   permit(actor, "disclosure", "write");
   await appDb().$transaction(async (tx) => {
-    const disclosure = await lockDisclosure(tx, kind);
-    const { draft } = await readVersions(tx, disclosure.id);
-    if (!draft) throw new NotFoundError("There is no draft.");
-    if (draft.bodyHash !== seen) throw new ConflictError(CHANGED);
+    const { draft } = await lockDraft(tx, kind, seen);
     await tx.disclosureVersion.delete({ where: { id: draft.id }, select: { id: true } });
     await recordAudit(tx, actor, {
       action: "disclosure.draft_discarded",
@@ -110,6 +143,29 @@ export async function discardDraft(actor: Actor, kind: DisclosureKind, seen: str
 }
 
 const CHANGED = "Somebody else changed this draft. Copy what you typed, then reload the page.";
+const NOT_SUBMITTED = {
+  submittedAt: null,
+  submittedById: null,
+  approvedAt: null,
+  approvedById: null,
+  selfApproved: false,
+  publishAt: null,
+};
+
+/** What the lint warns of, in words. */
+function lintForPublishing(kind: DisclosureKind, body: string): string[] {
+  const findings = lintDisclosure(kind, body);
+  if (hasErrors(findings)) throw new InvalidFieldError("body", `Edit the text first. ${findings[0]?.words}`);
+  return findings.map(({ words }) => words);
+}
+
+async function lockDraft(tx: Tx, kind: DisclosureKind, seen: string) {
+  const disclosure = await lockDisclosure(tx, kind);
+  const { draft, published } = await readVersions(tx, disclosure.id);
+  if (!draft) throw new NotFoundError("There is no draft.");
+  if (draft.bodyHash !== seen) throw new ConflictError(CHANGED);
+  return { draft, published };
+}
 
 /** One at a time per kind: numbers stay in order, and one draft is open. */
 async function lockDisclosure(tx: Tx, kind: DisclosureKind): Promise<{ id: string }> {
@@ -127,7 +183,7 @@ async function readVersions(tx: Tx, disclosureId: string) {
   const versions = await tx.disclosureVersion.findMany({
     where: { disclosureId },
     orderBy: { number: "desc" },
-    select: { id: true, number: true, status: true, body: true, bodyHash: true },
+    select: { id: true, number: true, status: true, body: true, bodyHash: true, submittedById: true },
   });
   return {
     draft: versions.find(({ status }) => status === "draft"),

@@ -23,8 +23,20 @@ export const draftSchema = z
     return z.NEVER;
   });
 
-/** What publishing and discarding send: the very text that was looked at. */
+/** What submitting and discarding send: the very text that was looked at. */
 export const draftTargetSchema = z.strictObject({
   kind: disclosureKindSchema,
   seen: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+/** What approving sends. The time is that of a field without a zone, "2026-12-01T09:00", meant in UTC; empty for at once. */
+export const approvalSchema = z.strictObject({
+  ...draftTargetSchema.shape,
+  approvesOwn: z.boolean(),
+  publishAt: z
+    .union([
+      z.literal(""),
+      z.iso.datetime({ local: true, offset: false, message: "Enter a date and a time." }),
+    ])
+    .transform((text) => (text ? new Date(`${text}Z`) : null)),
 });

@@ -193,9 +193,9 @@ it("gives each role no more than its work needs, table by table", async () => {
     public.consent                  app:ri        worker:r
     public.consent_withdrawal       app:ri        worker:r
     public.delivery                 app:ri(u)     worker:riu
-    public.disclosure               app:riu       worker:r
-    public.disclosure_version       app:riud      worker:r
-    public.document_change          app:ri        worker:rd
+    public.disclosure               app:riu       worker:r(u)
+    public.disclosure_version       app:riud      worker:r(u)
+    public.document_change          app:ri        worker:rid
     public.erasure_tombstone        app:ri        worker:ri
     public.form_draft               app:riud      worker:rd
     public.idempotency_record       app:riud      worker:rd

@@ -1,8 +1,8 @@
 "use server";
 
 import { runFormAction } from "#lib/accounts/form-action.ts";
-import { discardDraft, publishDraft, saveDraft } from "#lib/disclosures/commands.ts";
-import { draftSchema, draftTargetSchema } from "#lib/disclosures/draft-schema.ts";
+import { approveDraft, discardDraft, saveDraft, submitDraft } from "#lib/disclosures/commands.ts";
+import { approvalSchema, draftSchema, draftTargetSchema } from "#lib/disclosures/draft-schema.ts";
 import { paths } from "#lib/platform/paths.ts";
 
 export async function saveDraftAction(input: unknown) {
@@ -17,14 +17,26 @@ export async function saveDraftAction(input: unknown) {
   });
 }
 
-export async function publishDraftAction(input: unknown) {
+export async function submitDraftAction(input: unknown) {
   return runFormAction({
-    name: "disclosure.publish",
+    name: "disclosure.submit",
     schema: draftTargetSchema,
     input,
     save: async (actor, { kind, seen }) => {
-      await publishDraft(actor, kind, seen);
-      return `${paths.admin.disclosure(kind)}?done=inForce`;
+      await submitDraft(actor, kind, seen);
+      return `${paths.admin.disclosure(kind)}?done=submitted`;
+    },
+  });
+}
+
+export async function approveDraftAction(input: unknown) {
+  return runFormAction({
+    name: "disclosure.approve",
+    schema: approvalSchema,
+    input,
+    save: async (actor, approval) => {
+      await approveDraft(actor, approval);
+      return `${paths.admin.disclosure(approval.kind)}?done=approved`;
     },
   });
 }

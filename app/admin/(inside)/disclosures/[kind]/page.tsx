@@ -8,7 +8,7 @@ import { getDisclosure } from "#lib/disclosures/admin-queries.ts";
 import { DEFAULT_DISCLOSURES } from "#lib/disclosures/default-texts.ts";
 import { disclosureKindSchema } from "#lib/disclosures/draft-schema.ts";
 import { paths } from "#lib/platform/paths.ts";
-import { discardDraftAction, publishDraftAction, saveDraftAction } from "../actions.ts";
+import { approveDraftAction, discardDraftAction, saveDraftAction, submitDraftAction } from "../actions.ts";
 
 export const metadata: Metadata = { title: "Disclosure" };
 
@@ -23,7 +23,7 @@ export default async function DisclosurePage({
   const shown = await readForPage(paths.admin.disclosure(kind), async (actor) => ({
     disclosure: await getDisclosure(actor, kind),
     history: await listHistory(actor, "disclosure", kind),
-    may: { write: can(actor, "disclosure", "write"), publish: can(actor, "disclosure", "publish") },
+    may: { write: can(actor, "disclosure", "write") },
   }));
   return (
     <DisclosureScreen
@@ -32,7 +32,8 @@ export default async function DisclosurePage({
       compared={{ from: Number(from), to: Number(to) }}
       done={done}
       save={saveDraftAction}
-      publish={publishDraftAction}
+      submit={submitDraftAction}
+      approve={approveDraftAction}
       discard={discardDraftAction}
     />
   );
