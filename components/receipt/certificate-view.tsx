@@ -31,6 +31,9 @@ export function CertificateView({ found, receiptHref, fileHref }: CertificateVie
             { term: "Receives it for the school", value: found.partnerLegalName },
             { term: "Program", value: found.programName },
             { term: "Publisher of this site", value: found.publisher },
+            ...(found.optOutSignal
+              ? [{ term: "Opt-out signal", value: "Sent by the browser (Global Privacy Control)" }]
+              : []),
           ]}
         />
         {found.consents.map((consent) => (

@@ -72,6 +72,7 @@ export async function sendRequest(owner: Db, schools: readonly SceneSchool[]): P
             program: "Program",
             textVersionId: disclosureVersionId,
             textNumber: 1,
+            optOutSignal: false,
             person: commitTo(token, { email }),
             at,
           }),

@@ -19,6 +19,8 @@ export interface GivenConsent {
   page: string;
   purpose: string;
   method: string;
+  /** Whether their browser asked not to sell or share. */
+  optOutSignal: boolean;
   /** `commitTo(salt, person)`. */
   person: string;
   at: Date;

@@ -25,7 +25,7 @@ import { findReceiptToken } from "./sent-before.ts";
 import { DEFAULT_REQUEST_SETTINGS } from "./settings.ts";
 
 const SETTINGS = { ...DEFAULT_REQUEST_SETTINGS, minimumSeconds: 0, proofOfWorkCost: 1_000 };
-const SENDER = { visit: null, address: "192.0.2.1", userAgent: "test" };
+const SENDER = { visit: null, address: "192.0.2.1", userAgent: "test", hasOptOutSignal: false };
 const DAY = 86_400_000;
 
 let mailServer: MailServer;

@@ -17,7 +17,7 @@ export async function findCertificate(token: string, inquiryId: string): Promise
   const inquiry = await appDb().inquiry.findFirst({
     where: { id: inquiryId, lead: { receiptTokenHash: hashToken(token), disownedAt: null } },
     select: {
-      lead: { select: { reference: true } },
+      lead: { select: { reference: true, optOutSignal: true } },
       school: { select: { name: true, legalName: true } },
       partner: { select: { legalName: true } },
       program: { select: { name: true } },
@@ -47,6 +47,7 @@ export async function findCertificate(token: string, inquiryId: string): Promise
     partnerLegalName: inquiry.partner.legalName,
     programName: inquiry.program.name,
     publisher,
+    optOutSignal: lead.optOutSignal,
     consents: consents.map((consent) => ({
       channel: consent.channel,
       text: consent.textShown,

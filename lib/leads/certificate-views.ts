@@ -20,6 +20,8 @@ export interface InquiryCertificate {
   partnerLegalName: string;
   programName: string;
   publisher: string;
+  /** The browser asked not to sell or share. */
+  optOutSignal: boolean;
   consents: CertifiedConsent[];
   /** Null while something waits to be sealed, or when the request is from before there was a ledger. */
   certificate: Certificate | null;

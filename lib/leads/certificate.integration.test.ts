@@ -25,7 +25,7 @@ import { withdrawConsents } from "./withdraw-commands.ts";
 const database = useTestDatabase();
 const RULES = { maxSchools: 5, minimumAge: 18 };
 const SETTINGS = { ...DEFAULT_REQUEST_SETTINGS, minimumSeconds: 0, proofOfWork: false };
-const SENDER = { visit: null, address: "203.0.113.9", userAgent: "Reader/1.0" };
+const SENDER = { visit: null, address: "203.0.113.9", userAgent: "Reader/1.0", hasOptOutSignal: false };
 const key = parseSigningKey(requireEnv("FAIRMATCH_LEDGER_KEY"));
 const seal = () => createSealer(workerDb(), { key, headFile: null }).run();
 

@@ -137,6 +137,7 @@ export async function getLead(actor: Actor, id: string): Promise<LeadPage> {
       status: true,
       state: true,
       sourceGuide: true,
+      optOutSignal: true,
       engineVersion: true,
       matchRecord: { select: { id: true } },
       isDemo: true,

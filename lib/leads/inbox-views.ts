@@ -41,6 +41,8 @@ export interface LeadPage {
   status: LeadStatus;
   state: string | null;
   sourceGuide: string | null;
+  /** The browser asked not to sell or share, so where its user came from is not known. */
+  optOutSignal: boolean;
   engineVersion: string;
   /** For `npm run replay`; null without answers. */
   matchId: string | null;

@@ -66,7 +66,7 @@ describe("the receipt mail", () => {
     if (!parsed.ok) throw new Error(JSON.stringify(parsed));
     const outcome = await submitLead(
       parsed.request,
-      { visit: null, address: "192.0.2.1", userAgent: "test" },
+      { visit: null, address: "192.0.2.1", userAgent: "test", hasOptOutSignal: false },
       settings,
     );
     if (outcome.kind !== "received") throw new Error(outcome.kind);

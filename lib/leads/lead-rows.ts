@@ -19,6 +19,8 @@ export interface Sender {
   visit: Visit | null;
   address: string;
   userAgent: string;
+  /** Their browser asks not to sell or share: nothing is kept of where they came from. */
+  hasOptOutSignal: boolean;
 }
 
 /** One school that the reader agreed to hear from, with the texts agreed to. */
@@ -101,7 +103,8 @@ export function leadRows({ request, sender, snapshot, agreed, state }: LeadParts
       startWhen: request.startWhen,
       answers: toJson(snapshot.answers),
       engineVersion: snapshot.engineVersion,
-      sourceGuide: sender.visit?.sourceGuide ?? null,
+      sourceGuide: sender.hasOptOutSignal ? null : (sender.visit?.sourceGuide ?? null),
+      optOutSignal: sender.hasOptOutSignal,
       receiptTokenHash: hashToken(receiptToken),
       receiptTokenSealed: sealLeadField("receiptToken", id, receiptToken),
       ipSealed: sealLeadField("ip", id, sender.address),
@@ -139,6 +142,7 @@ export function leadRows({ request, sender, snapshot, agreed, state }: LeadParts
         page: consent.page,
         purpose: consent.purpose,
         method: consent.method,
+        optOutSignal: sender.hasOptOutSignal,
         person,
         at,
       }),

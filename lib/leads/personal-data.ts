@@ -74,6 +74,7 @@ export const OTHER_COLUMNS: Record<string, readonly string[]> = {
     "engine_version",
     "source_guide",
     "receipt_token_hash",
+    "opt_out_signal",
     "age_confirmed",
     "is_demo",
     "erased_at",

@@ -36,6 +36,8 @@ export interface ReceiptPerson {
   contactDays: number[];
   contactHours: string[];
   startWhen: string | null;
+  /** The browser asked not to sell or share. */
+  hasOptOutSignal: boolean;
   /** Until when they have to confirm the request by mail; null when it does not wait for that. */
   confirmBy: Date | null;
 }
@@ -93,6 +95,7 @@ const LEAD = {
   contactDays: true,
   contactHours: true,
   startWhen: true,
+  optOutSignal: true,
   inquiries: {
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: {
@@ -154,6 +157,7 @@ function readPerson({
     contactDays: lead.contactDays,
     contactHours: lead.contactHours,
     startWhen: lead.startWhen,
+    hasOptOutSignal: lead.optOutSignal,
     confirmBy: lead.status === "review" ? lead.confirmBy : null,
   };
 }

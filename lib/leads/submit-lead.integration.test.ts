@@ -55,10 +55,11 @@ function newForm(): { key: string; made: string } {
   const key = randomToken();
   return { key, made: signFormTime(key) };
 }
-const sender = (visit: Visit | null = null): Sender => ({
+const sender = (visit: Visit | null = null, hasOptOutSignal = false): Sender => ({
   visit,
   address: CANARIES.address,
   userAgent: CANARIES.userAgent,
+  hasOptOutSignal,
 });
 
 async function fieldsFor(asked: SceneSchool[], changes: FormFields = {}): Promise<FormFields> {
@@ -195,6 +196,39 @@ describe("a request", () => {
       score: found.score,
       reasons: { programVersion: 1, strongest: explainMatch(found.program).strongest },
     });
+  });
+
+  test("of a browser with an opt-out signal says so and keeps no guide", async () => {
+    const visit: Visit = {
+      id: "0192bbbb-0000-7000-8000-00000000000c",
+      answers: {},
+      seed: "seed",
+      updatedAt: new Date(0),
+      savedPrograms: [],
+      sourceGuide: "health-information-technician",
+      includeOpen: null,
+    };
+    const outcome = await submitLead(sound(await fieldsFor([one(0)])), sender(visit, true), SETTINGS);
+    if (outcome.kind !== "received") throw new Error(outcome.kind);
+    const lead = await database.owner().lead.findUniqueOrThrow({
+      where: { receiptTokenHash: hashToken(outcome.receiptToken) },
+      select: {
+        id: true,
+        sourceGuide: true,
+        optOutSignal: true,
+        inquiries: { select: { consents: { select: { id: true } } } },
+      },
+    });
+    expect(lead).toMatchObject({ sourceGuide: null, optOutSignal: true });
+    const leaf = await database.owner().ledgerLeaf.findFirstOrThrow({
+      where: { subjectId: lead.inquiries[0]?.consents[0]?.id ?? "" },
+    });
+    expect(JSON.parse(leaf.body).facts).toMatchObject({ optOutSignal: true });
+    expect(leaf.body).not.toContain("health-information-technician");
+    expect(await findReceipt(outcome.receiptToken)).toMatchObject({ person: { hasOptOutSignal: true } });
+    await expect(
+      database.owner().lead.update({ where: { id: lead.id }, data: { sourceGuide: "any" } }),
+    ).rejects.toThrow("lead_opt_out_check");
   });
 
   test("shows its receipt to the token's holder only, without the whole address", async () => {

@@ -116,6 +116,8 @@ export const paths = {
   advertiserDisclosure: () => "/advertiser-disclosure",
   editorialPolicy: () => "/editorial-policy",
   privacy: () => "/privacy",
+  /** What a browser's opt-out signal changes. */
+  privacyOptOut: () => "/privacy#opt-out-signal",
   admin: {
     home: () => "/admin",
     signIn: () => "/admin/sign-in",

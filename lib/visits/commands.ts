@@ -71,8 +71,8 @@ export async function restartVisit(
   });
 }
 
-/** Notes the guide that the visitor came from and keeps the answers given so far. */
-export async function noteSourceGuide(visitId: string, sourceGuide: string): Promise<void> {
+/** Notes the guide that the visitor came from, or forgets it (null), and keeps the answers given so far. */
+export async function noteSourceGuide(visitId: string, sourceGuide: string | null): Promise<void> {
   await appDb().matchSession.update({ where: { id: visitId }, data: { sourceGuide } });
 }
 

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { OptOutNote } from "#components/request/opt-out-note.tsx";
 import { RequestForm } from "#components/request/request-form.tsx";
 import { RequestNotice } from "#components/request/request-notice.tsx";
 import { type RequestSchool, schoolsInWords } from "#components/request/request-view.ts";
@@ -16,6 +18,7 @@ import { requestPrefill } from "#lib/leads/request-prefill.ts";
 import { getRequestSettings } from "#lib/leads/settings.ts";
 import { randomToken } from "#lib/platform/crypto.ts";
 import { env } from "#lib/platform/env.ts";
+import { hasOptOutSignal } from "#lib/platform/opt-out-signal.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { findVisit } from "#lib/visits/current-visit.ts";
 import { findFormDraft } from "#lib/visits/form-drafts.ts";
@@ -30,6 +33,7 @@ export async function generateMetadata({ searchParams }: PageProps<"/request">):
 
 export default async function RequestPage({ searchParams }: PageProps<"/request">) {
   const { program, refused } = await searchParams;
+  const hasOptedOut = hasOptOutSignal(await headers());
   const [visit, settings, ageText] = await Promise.all([
     findVisit(),
     getRequestSettings(),
@@ -67,6 +71,7 @@ export default async function RequestPage({ searchParams }: PageProps<"/request"
             </ul>
           </Notice>
         )}
+        {hasOptedOut && <OptOutNote at="form" />}
         {form.choices.some(({ consents }) => consents.length === 0) ? (
           <Notice tone="danger" title="Requests cannot be sent right now">
             <p>The texts that you would agree to are missing on our side. Please come back later.</p>

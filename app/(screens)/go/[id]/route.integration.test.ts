@@ -91,6 +91,14 @@ describe("a click-out", () => {
     expect(await counted(id)).toEqual([]);
   });
 
+  test("by a browser with an opt-out signal leads on and is not counted", async () => {
+    const { id, host } = await addPlacement();
+    expect((await go(id, { "sec-gpc": "1" })).headers.get("location")).toBe(`https://${host}/`);
+    expect(await counted(id)).toEqual([]);
+    await go(id, { "sec-gpc": "0" });
+    expect(await counted(id)).toMatchObject([{ count: 1 }]);
+  });
+
   test("again and again from one address counts no further, and still leads on", async () => {
     const { id, host } = await addPlacement();
     const same = { "x-forwarded-for": "198.51.100.7" };

@@ -3,6 +3,7 @@ import { countClick, findClickOut } from "#lib/agreements/placement-clicks.ts";
 import { now } from "#lib/platform/clock.ts";
 import { reportUnknownError } from "#lib/platform/errors.ts";
 import { clientAddress, seeOther } from "#lib/platform/http.ts";
+import { hasOptOutSignal } from "#lib/platform/opt-out-signal.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { isClick } from "./is-click.ts";
 
@@ -19,7 +20,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     const found = await findClickOut(id.data, now());
     if (!found) return seeOther(paths.noSuchClickOut(), HEADERS);
     if (found.kind === "program") return seeOther(paths.program(found.slug), HEADERS);
-    if (isClick(request)) await count(id.data, request);
+    if (isClick(request) && !hasOptOutSignal(request.headers)) await count(id.data, request);
     const { url, schoolSlug, isInvented } = found;
     return seeOther(isInvented ? paths.inventedSite(schoolSlug, url.hostname) : url.href, HEADERS);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { walkMatch } from "#lib/match/flow.ts";
 import { findPlace } from "#lib/places/find-place.ts";
 import { seeOther } from "#lib/platform/http.ts";
+import { hasOptOutSignal } from "#lib/platform/opt-out-signal.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { noteSourceGuide, restartVisit, saveAnswers } from "#lib/visits/commands.ts";
 import { ensureVisit } from "#lib/visits/current-visit.ts";
@@ -19,11 +20,13 @@ export async function POST(request: Request) {
     const preset = readPreset(fields);
     const { answers, locationDraft } = await answersOfPreset(preset, findPlace);
     const { visit, headers, isNew } = await ensureVisit();
+    const hasOptedOut = hasOptOutSignal(request.headers);
+    const guide = hasOptedOut ? null : preset.guide;
     const isFresh = fields.fresh === "yes";
-    if (isFresh) await restartVisit(visit.id, { answers, sourceGuide: preset.guide });
+    if (isFresh) await restartVisit(visit.id, { answers, sourceGuide: guide });
     else {
       await saveAnswers(visit.id, answers);
-      if (preset.guide) await noteSourceGuide(visit.id, preset.guide);
+      if (guide || hasOptedOut) await noteSourceGuide(visit.id, guide);
     }
     if (locationDraft) await saveFormDraft({ visitId: visit.id, form: "match/location", ...locationDraft });
     const { next } = walkMatch(isFresh ? answers : { ...visit.answers, ...answers });

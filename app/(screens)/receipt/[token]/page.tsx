@@ -7,6 +7,7 @@ import { ReceiptRefresh } from "#components/receipt/receipt-refresh.tsx";
 import { ReceiptSchool } from "#components/receipt/receipt-school.tsx";
 import { ReceiptWays } from "#components/receipt/receipt-ways.tsx";
 import { ReferenceNumber } from "#components/receipt/reference-number.tsx";
+import { OptOutNote } from "#components/request/opt-out-note.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { Stack } from "#components/ui/stack.tsx";
@@ -94,6 +95,7 @@ export default async function ReceiptPage({ params, searchParams }: PageProps<"/
             );
           })}
           <p>No other school receives anything from this request.</p>
+          {receipt.person.hasOptOutSignal && <OptOutNote at="receipt" />}
         </Stack>
         <ReceiptWays
           token={token}

@@ -4,7 +4,9 @@ import { REQUEST_DRAFT, requestDraft } from "#lib/leads/request-draft.ts";
 import { FORM_ERROR, parseRequest } from "#lib/leads/schema.ts";
 import { getRequestSettings } from "#lib/leads/settings.ts";
 import { clientAddress, type FormFields, leadTo } from "#lib/platform/http.ts";
+import { hasOptOutSignal } from "#lib/platform/opt-out-signal.ts";
 import { paths } from "#lib/platform/paths.ts";
+import { noteSourceGuide } from "#lib/visits/commands.ts";
 import { ensureVisit, findVisit } from "#lib/visits/current-visit.ts";
 import { dropFormDraft, saveFormDraft } from "#lib/visits/form-drafts.ts";
 import { receiveVisitorPost } from "#lib/visits/visitor-post.ts";
@@ -30,7 +32,9 @@ export function POST(request: Request): Promise<Response> {
       visit,
       address: clientAddress(request.headers),
       userAgent: request.headers.get("user-agent") ?? "",
+      hasOptOutSignal: hasOptOutSignal(request.headers),
     };
+    if (visit?.sourceGuide && sender.hasOptOutSignal) await noteSourceGuide(visit.id, null);
     const outcome = await submitLead(parsed.request, sender, settings);
     if (outcome.kind !== "received") return comeBack(request, fields, outcome);
     await forget();

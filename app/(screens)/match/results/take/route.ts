@@ -1,5 +1,6 @@
 import { readSharedAnswers } from "#lib/match/shared-answers.ts";
 import { seeOther } from "#lib/platform/http.ts";
+import { hasOptOutSignal } from "#lib/platform/opt-out-signal.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { restartVisit } from "#lib/visits/commands.ts";
 import { ensureVisit } from "#lib/visits/current-visit.ts";
@@ -17,7 +18,8 @@ export async function POST(request: Request) {
     const answers = readSharedAnswers(single(fields.shared) ?? "");
     if (!answers) return seeOther(paths.match());
     const { visit, headers } = await ensureVisit();
-    await restartVisit(visit.id, { answers, sourceGuide: visit.sourceGuide });
+    const sourceGuide = hasOptOutSignal(request.headers) ? null : visit.sourceGuide;
+    await restartVisit(visit.id, { answers, sourceGuide });
     return seeOther(paths.matchResults(), headers);
   });
 }
