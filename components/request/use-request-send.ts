@@ -1,13 +1,12 @@
 "use client";
 
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { LOST_REQUEST_KEY } from "#lib/leads/lost-request-key.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { useProof } from "./use-proof.ts";
 
 /** Longer than the server takes at its worst; then the answer counts as lost. */
 const ANSWER_MS = 45_000;
-/** Keeps the key of a form whose answer was lost, through a reload. The key says nothing about anybody. */
-const LOST_KEY = "fairmatch.request.lost";
 
 type SendState =
   | "typing"
@@ -106,13 +105,13 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, Math.
 /** Browsers that keep nothing throw here; then a reload knows nothing, and the rest goes on. */
 function keepKey(form: HTMLFormElement): void {
   try {
-    sessionStorage.setItem(LOST_KEY, String(new FormData(form).get("key") ?? ""));
+    sessionStorage.setItem(LOST_REQUEST_KEY, String(new FormData(form).get("key") ?? ""));
   } catch {}
 }
 
 function lostKey(): string | null {
   try {
-    return sessionStorage.getItem(LOST_KEY);
+    return sessionStorage.getItem(LOST_REQUEST_KEY);
   } catch {
     return null;
   }
@@ -120,6 +119,6 @@ function lostKey(): string | null {
 
 function forgetKey(): void {
   try {
-    sessionStorage.removeItem(LOST_KEY);
+    sessionStorage.removeItem(LOST_REQUEST_KEY);
   } catch {}
 }

@@ -8,7 +8,13 @@ import { paths } from "#lib/platform/paths.ts";
 import { safeReturnPath } from "./return-path.ts";
 import { signInSchema } from "./schema.ts";
 import { findSessionToken } from "./session.ts";
-import { cookieName, cookieOptions, SESSION_SECONDS, sessionCookieName } from "./session-cookie.ts";
+import {
+  cookieName,
+  cookieOptions,
+  SESSION_SECONDS,
+  type SIGN_IN_COOKIES,
+  sessionCookieName,
+} from "./session-cookie.ts";
 import { findSessionActor } from "./sessions.ts";
 import { signIn, signOut } from "./sign-in.ts";
 
@@ -18,7 +24,10 @@ import { signIn, signOut } from "./sign-in.ts";
  */
 export function authOptions(): AuthOptions {
   provideToLibraries("NEXTAUTH_URL", env().APP_ORIGIN);
-  const cookie = (name: string) => ({ name: cookieName(name), options: cookieOptions() });
+  const cookie = (name: (typeof SIGN_IN_COOKIES)[number]) => ({
+    name: cookieName(name),
+    options: cookieOptions(),
+  });
   return {
     secret: requireEnv("NEXTAUTH_SECRET"),
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },

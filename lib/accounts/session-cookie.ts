@@ -5,6 +5,9 @@ import { SESSION_HOURS } from "./sessions.ts";
 /** Seconds for which the browser keeps the cookie; the session's own row may end it earlier. */
 export const SESSION_SECONDS = SESSION_HOURS * 3600;
 
+/** Cookies of the library for sign-in, beside the session's. */
+export const SIGN_IN_COOKIES = ["callback-url", "csrf-token"] as const;
+
 /** What the cookie's encrypted token carries: the session's token and nothing about the person. */
 interface SessionClaim {
   sid: string;

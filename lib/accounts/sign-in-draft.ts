@@ -3,7 +3,7 @@ import { open, seal } from "#lib/platform/crypto.ts";
 import { cookieName, setCookie } from "./session-cookie.ts";
 
 const PLACE = "sign-in-draft";
-const SECONDS = 120;
+export const SIGN_IN_DRAFT_SECONDS = 120;
 
 const draftSchema = z.object({
   email: z.string(),
@@ -18,7 +18,7 @@ export const signInDraftCookieName = () => cookieName("sign-in-draft");
 
 /** The Set-Cookie line that carries a draft, encrypted, to the next showing of the page. */
 export function signInDraftCookie(draft: SignInDraft): string {
-  return setCookie(signInDraftCookieName(), seal(JSON.stringify(draft), PLACE), SECONDS);
+  return setCookie(signInDraftCookieName(), seal(JSON.stringify(draft), PLACE), SIGN_IN_DRAFT_SECONDS);
 }
 
 export function clearedSignInDraftCookie(): string {

@@ -85,27 +85,13 @@ ${TERMS}`,
 
 ${TERMS}`,
 
-  privacy_notice: `This notice says what {{publisher}} keeps about you on this site, why, and who else receives it.
+  privacy_notice: `This notice says what {{publisher}} keeps about you on this site, why, and who else receives it. You can read every guide and see all of your matches without giving a name or an address.
 
-## When you answer the match
+When you ask a school for information, you choose each school by name and each way it may contact you. The schools that you chose receive your request, directly or through the company that acts for them. That company is named before you send. No other school receives it. Each school then answers for what it does with your details.
 
-Your answers are kept on our server for up to 30 days, tied to a cookie on this device and not to your name. They serve to show your matches. You can clear them at any step. If you have a link to your answers sent by e-mail, the address serves for that one mail and is deleted once the mail is sent.
+Schools pay {{publisher}} for requests. We do not sell your details in any other way, and no advertising or tracking company receives anything from these pages. You can withdraw what you agreed to, and have what we keep about you deleted.
 
-## When you ask a school for information
-
-You choose each school by name and each way it may contact you. We keep what you typed, which texts you agreed to, when, and from which internet address and browser. Names, addresses, numbers and questions are encrypted in our database.
-
-Each school that you chose receives your contact details, your question and the answers that matter to it, directly or through the company that acts for it. That company is named before you send. No other school receives them. The school then answers for what it does with them.
-
-Schools pay {{publisher}} for requests. We do not sell your details in any other way, and no advertising or tracking company receives anything from these pages.
-
-## Cookies
-
-One cookie keeps your answers together. It is needed for the match and used for nothing else.
-
-## What you can ask for
-
-You can ask {{publisher}} to show, correct or delete what we keep about you, and you can withdraw what you agreed to. Quote the reference number on your receipt. The proof that you agreed, without your contact details, may have to be kept longer.`,
+What follows is written by the site itself from how it is set up, so that it holds for this site as it runs today.`,
 
   age_notice:
     "You must be old enough to agree to being contacted by a school. If you are not yet, you can still read every guide and see your matches here, and ask a school counselor or a parent to help you contact a school.",

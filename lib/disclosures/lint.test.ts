@@ -120,4 +120,13 @@ describe("any text", () => {
       "no_deletion",
     ]);
   });
+
+  test.each(["for up to 30 days", "for thirty days", "12 months"])(
+    "a privacy notice states no time of its own: %s",
+    (time) => {
+      const rest = "{{publisher}} keeps what the school receives and can delete it";
+      expect(errorsOf("privacy_notice", `${rest} ${time}.`)).toEqual(["own_times"]);
+      expect(errorsOf("privacy_notice", `${rest}.`)).toEqual([]);
+    },
+  );
 });

@@ -142,6 +142,14 @@ const OTHER_DUTIES: Partial<Record<DisclosureKind, readonly Duty[]>> = {
       words: "Say who receives what is kept.",
       isMet: says(/\b(receives?|get|gets)\b/i),
     },
+    {
+      code: "own_times",
+      words: "Leave times out: the page itself says how long each thing is kept, from the settings.",
+      isMet: ({ body }) =>
+        !/\b(\d+|[a-z]+teen|ten|twenty|thirty|sixty|ninety)\s+(hours?|days?|weeks?|months?|years?)\b/i.test(
+          body,
+        ),
+    },
     { code: "no_deletion", words: "Say that a person can have it deleted.", isMet: says(/\b(delet|eras)/i) },
   ],
 };

@@ -99,6 +99,12 @@ export const envSchema = z.object({
     .string()
     .default("Fairmatch Demo Publishing")
     .describe("Legal name of whoever runs this site, as it appears in disclosures."),
+  PUBLISHER_EMAIL: z
+    .email()
+    .optional()
+    .describe(
+      "Address for questions about personal data, shown on `/privacy`. Set one before you go public.",
+    ),
   ALLOW_INSECURE_WEBHOOKS: flag.describe(
     "1: http targets and the hosts of WEBHOOK_ALLOW_HOSTS are allowed. Demo and tests.",
   ),

@@ -10,7 +10,7 @@ export type { Visit } from "./visit.ts";
 const isHttps = () => env().APP_ORIGIN.startsWith("https:");
 
 /** The `__Host-` prefix needs https, so its use follows the site's origin. */
-const visitCookieName = () => (isHttps() ? "__Host-fm_visit" : "fm_visit");
+export const visitCookieName = () => (isHttps() ? "__Host-fm_visit" : "fm_visit");
 
 /** The visit of whoever sent this request; null for a newcomer. For pages and route handlers. */
 export async function findVisit(): Promise<Visit | null> {

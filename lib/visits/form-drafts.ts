@@ -4,7 +4,7 @@ import { open, seal } from "#lib/platform/crypto.ts";
 import { appDb } from "#lib/platform/db.ts";
 import type { FormFields } from "#lib/platform/http.ts";
 
-const DRAFT_MINUTES = 30;
+export const DRAFT_MINUTES = 30;
 
 /** What a refused post held: shown again with its errors, never used as an answer. */
 export interface FormDraft {

@@ -22,6 +22,7 @@ export function demoSettings({ secrets, port, receiver }: DemoPorts & { secrets:
     HOSTNAME: listenAddress(given, "127.0.0.1"),
     SMTP_URL: `smtp://127.0.0.1:${receiver.smtpPort}`,
     MAIL_FROM: "Fairmatch demo <no-reply@fairmatch.example>",
+    PUBLISHER_EMAIL: "privacy@fairmatch.example",
     // Short, so that people who take the schools' side down see the repeats.
     DELIVERY_RETRY_SECONDS: "5,10,20,40,60,300,3600",
     ALLOW_INSECURE_WEBHOOKS: "1",

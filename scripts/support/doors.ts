@@ -35,6 +35,7 @@ const ROOMS: Record<string, string[]> = {
   ],
   agreements: ["access", "catalogue"],
   "bot-defence": [],
+  privacy: ["accounts", "agreements", "delivery", "leads", "visits"],
   api: ["match", "catalogue", "places"],
   "match-records": ["match"],
   housekeeping: ["leads", "match-records"],
