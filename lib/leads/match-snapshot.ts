@@ -1,5 +1,6 @@
 import "server-only";
 import type { Answers } from "#lib/match/answers.ts";
+import type { ProgramFacts } from "#lib/match/facts.ts";
 import { ENGINE_VERSION } from "#lib/match/rank.ts";
 import type { Match } from "#lib/match/ranking.ts";
 import { type RecordedMatch, recordMatch } from "#lib/match-records/record.ts";
@@ -21,6 +22,9 @@ interface MatchPlace {
   };
 }
 
+/** How many of the best are recorded beside the chosen ones. */
+const BEST = 20;
+
 export interface MatchSnapshot {
   answers: Answers;
   engineVersion: string;
@@ -36,17 +40,29 @@ export async function takeMatchSnapshot(
 ): Promise<MatchSnapshot> {
   if (!visit || Object.keys(visit.answers).length === 0)
     return { answers: {}, engineVersion: ENGINE_VERSION, places: new Map(), recorded: null };
-  const { walk, ranking, inputs, explainMatch } = await rankForVisit(visit);
-  const places = new Map<string, MatchPlace>();
-  ranking.matches.forEach(({ program }, index) => {
-    if (programIds.includes(program.id)) places.set(program.id, placeOf(explainMatch(program), index + 1));
+  const ranked = await rankForVisit(visit);
+  const { engineVersion, matches } = ranked.list({ limit: BEST });
+  const chosen = programIds.flatMap((id) => {
+    const found = ranked.directories.map((directory) => directory.byId(id)).find(Boolean);
+    return found ?? [];
   });
-  const ranked = ranking.matches.map(({ program }) => program);
+  const places = new Map<string, MatchPlace>();
+  const inList: ProgramFacts[] = [];
+  for (const [index, rank] of ranked.placesOf(chosen).entries()) {
+    const program = chosen[index];
+    if (!program || rank === null) continue;
+    inList.push(program);
+    places.set(program.id, placeOf(ranked.explainMatch(program), rank));
+  }
   return {
-    answers: walk.relevant,
-    engineVersion: ranking.engineVersion,
+    answers: ranked.walk.relevant,
+    engineVersion,
     places,
-    recorded: recordMatch(inputs, ranked, programIds),
+    recorded: recordMatch(
+      ranked.inputs,
+      matches.map(({ program }) => program),
+      inList,
+    ),
   };
 }
 

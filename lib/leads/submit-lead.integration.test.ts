@@ -171,7 +171,8 @@ describe("a request", () => {
     };
     const outcome = await submitLead(sound(await fieldsFor([one(0)])), sender(visit), SETTINGS);
     if (outcome.kind !== "received") throw new Error(outcome.kind);
-    const { walk, ranking, explainMatch } = await rankForVisit(visit);
+    const { walk, list, explainMatch } = await rankForVisit(visit);
+    const ranking = list();
     const index = ranking.matches.findIndex(({ program }) => program.id === one(0).programId);
     const found = ranking.matches[index];
     if (!found) throw new Error("The program is not in the ranking.");

@@ -16,19 +16,17 @@ export interface RecordedMatch {
   snapshots: Prisma.ProgramSnapshotCreateManyInput[];
 }
 
-const BEST = 20;
-
 /**
- * Makes the record of a match from the whole ranking, best first: its best twenty programs and the chosen ones. The ZIP
- * code is left out: the engine needs its point and state alone.
+ * Makes the record of a match from the best programs of the list, best first, and the chosen ones in it. The ZIP code
+ * is left out: the engine needs its point and state alone.
  */
 export function recordMatch(
   inputs: MatchInputs,
-  ranked: readonly ProgramFacts[],
-  chosen: readonly string[],
+  best: readonly ProgramFacts[],
+  chosen: readonly ProgramFacts[],
 ): RecordedMatch {
   const id = randomUUIDv7();
-  const programs = ranked.filter(({ id }, place) => place < BEST || chosen.includes(id));
+  const programs = [...best, ...chosen.filter((program) => !best.includes(program))];
   const snapshots = programs.map(snapshotOf);
   const kept = withoutZip(inputs);
   const result = replayMatch(kept, programs);
@@ -45,7 +43,7 @@ export function recordMatch(
         sealPlace("inputs", id),
       ),
       snapshots: snapshots.map(({ hash }) => hash),
-      chosen: programs.filter(({ id }) => chosen.includes(id)).map(({ id }) => id),
+      chosen: chosen.map(({ id }) => id),
       resultSealed: seal(gzipSync(result).toString("base64"), sealPlace("result", id)),
       resultHash: sha256Hex(result),
     },

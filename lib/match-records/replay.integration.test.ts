@@ -39,8 +39,8 @@ beforeEach(async () => {
   };
   const { matches } = rank(relevant, await indexPrograms(), DEFAULT_WEIGHTS, inputs.options);
   const ranked = matches.map(({ program }) => program);
-  const chosen = [ranked[2]?.id ?? "", ranked.at(-1)?.id ?? ""];
-  const { record, snapshots } = recordMatch(inputs, ranked, chosen);
+  const chosen = [ranked[2], ranked.at(-1)].filter((program) => program !== undefined);
+  const { record, snapshots } = recordMatch(inputs, ranked.slice(0, 20), chosen);
   await saveSnapshots(snapshots);
   const lead = leadInput();
   leadId = lead.id;

@@ -13,6 +13,7 @@ export interface Contender {
 /** Keeps the best of the programs that are offered, however many those are. */
 export class BestOf {
   readonly #most: number;
+  readonly #all: Contender[] = [];
   /** The least of them on top. */
   readonly #kept = new TinyQueue<Contender>([], (a, b) => byPlace(b, a));
 
@@ -21,8 +22,12 @@ export class BestOf {
   }
 
   offer(program: ProgramFacts, score: number, asks: boolean, tie: number): void {
+    if (this.#most === Number.POSITIVE_INFINITY) {
+      this.#all.push({ program, score, asks, tie });
+      return;
+    }
     const least = this.#kept.length < this.#most ? undefined : this.#kept.peek();
-    if (least && score < least.score) return;
+    if (least && (score < least.score || (score === least.score && asks && !least.asks))) return;
     const contender = { program, score, asks, tie };
     if (least) {
       if (byPlace(contender, least) > 0) return;
@@ -33,7 +38,7 @@ export class BestOf {
 
   /** Best first. */
   inOrder(): readonly Contender[] {
-    return this.#kept.data.sort(byPlace);
+    return [...this.#all, ...this.#kept.data].sort(byPlace);
   }
 }
 

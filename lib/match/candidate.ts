@@ -1,7 +1,6 @@
-import { milesApart, type PlacedPoint } from "#lib/places/distance.ts";
 import { type Closeness, nearest } from "./closeness.ts";
 import { dayNumber } from "./days.ts";
-import { type Entry, entryOf, type ScoredFacts } from "./entry.ts";
+import { type Entry, entryOf, nearestMiles, type ScoredFacts } from "./entry.ts";
 import type { ProgramFacts } from "./facts.ts";
 import type { ReaderFacts } from "./reader-facts.ts";
 import { campusWay, onlineWay, type Way } from "./ways.ts";
@@ -42,21 +41,15 @@ export function emptyCandidate(entry: Entry, today: string): Candidate {
 
 /** Puts another program before the reader; its closeness is the caller's to set. */
 export function approach(candidate: Candidate, entry: Entry, reader: ReaderFacts): Candidate {
-  const miles = nearestMiles(reader.point, entry.campuses);
-  candidate.entry = entry;
+  move(candidate, entry, reader);
   candidate.facts = entry.facts;
-  candidate.miles = miles;
   candidate.online = onlineWay(entry.facts, reader);
-  candidate.campus = campusWay(entry.facts, reader, miles);
+  candidate.campus = campusWay(entry.facts, reader, candidate.miles);
   return candidate;
 }
 
-function nearestMiles(from: PlacedPoint | null, points: readonly PlacedPoint[]): number | null {
-  if (from === null) return null;
-  let nearest: number | null = null;
-  for (const point of points) {
-    const miles = milesApart(from, point);
-    if (nearest === null || miles < nearest) nearest = miles;
-  }
-  return nearest;
+/** The same for one that differs from the program before in its place alone, whose formats are not known. */
+export function move(candidate: Candidate, entry: Entry, reader: ReaderFacts): void {
+  candidate.entry = entry;
+  candidate.miles = nearestMiles(reader.point, entry.campuses);
 }

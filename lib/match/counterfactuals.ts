@@ -3,7 +3,7 @@ import type { Answers, SavedAnswers } from "./answers.ts";
 import type { ProgramFacts } from "./facts.ts";
 import { walkMatch } from "./flow.ts";
 import type { Programs } from "./program-index.ts";
-import { placeOf } from "./rank.ts";
+import { placesOf } from "./rank.ts";
 import type { RankOptions, Weights } from "./ranking.ts";
 
 /** What one other answer would do for a program. */
@@ -28,7 +28,7 @@ export function findCounterfactuals(
   weights: Weights,
   options: RankOptions,
 ): Counterfactual[] {
-  const placeWith = (answers: Answers) => placeOf(answers, program, programs, weights, options);
+  const placeWith = (answers: Answers) => placesOf(answers, [program], programs, weights, options)[0] ?? null;
   const { relevant } = walkMatch(saved);
   const now = placeWith(relevant);
   if (now === 1) return [];
@@ -58,9 +58,9 @@ function inWords(condition: string, place: number, now: number | null): string {
   return `${start}${comma} this ${would}.`;
 }
 
-/** "1st", "2nd", "13th". */
+/** "1st", "2nd", "13th", "3,021st". */
 export function ordinal(place: number): string {
   const teens = place % 100 >= 11 && place % 100 <= 13;
   const ending = teens ? undefined : { 1: "st", 2: "nd", 3: "rd" }[place % 10];
-  return `${place}${ending ?? "th"}`;
+  return `${place.toLocaleString("en-US")}${ending ?? "th"}`;
 }

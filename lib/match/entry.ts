@@ -1,4 +1,4 @@
-import { type PlacedPoint, placedPoint } from "#lib/places/distance.ts";
+import { milesApart, type PlacedPoint, placedPoint } from "#lib/places/distance.ts";
 import { bitsOf, FORMAT_BITS, SCHEDULE_BITS, type StateBits, stateBits } from "./bits.ts";
 import { dayNumber } from "./days.ts";
 import type { CampusFacts, ProgramFacts } from "./facts.ts";
@@ -43,16 +43,22 @@ export interface PlacedCampus extends PlacedPoint {
   state: string;
 }
 
+/** Campuses with how far the nearest was from the last place that was measured from: many programs share it. */
+export interface Campuses {
+  readonly all: readonly PlacedCampus[];
+  from: PlacedPoint | null;
+  miles: number | null;
+}
+
 /** A program with what is worked out once for all readers. */
 export interface Entry {
   program: ProgramFacts;
   facts: ScoredFacts;
-  campuses: readonly PlacedCampus[];
+  campuses: Campuses;
   idHash: number;
 }
 
-const NONE: readonly never[] = Object.freeze([]);
-const placed = new WeakMap<readonly CampusFacts[], readonly PlacedCampus[]>();
+const placed = new WeakMap<readonly CampusFacts[], Campuses>();
 const official = new Map<string, ScoredFacts>();
 
 export function entryOf(program: ProgramFacts): Entry {
@@ -105,12 +111,31 @@ function scoredFacts(program: ProgramFacts): ScoredFacts {
 }
 
 /** Programs of one school share the list of its campuses. */
-function placedCampuses(campuses: readonly CampusFacts[]): readonly PlacedCampus[] {
-  if (campuses.length === 0) return NONE;
+function placedCampuses(campuses: readonly CampusFacts[]): Campuses {
   let places = placed.get(campuses);
   if (!places) {
-    places = campuses.map((campus) => ({ ...placedPoint(campus), state: campus.state }));
+    const all = campuses.map((campus) => ({ ...placedPoint(campus), state: campus.state }));
+    places = { all, from: null, miles: null };
     placed.set(campuses, places);
   }
   return places;
+}
+
+/** Miles to the nearest campus; null without a point or a campus. */
+export function nearestMiles(from: PlacedPoint | null, campuses: Campuses): number | null {
+  if (from === null) return null;
+  if (campuses.from !== from) {
+    campuses.from = from;
+    campuses.miles = measured(from, campuses.all);
+  }
+  return campuses.miles;
+}
+
+function measured(from: PlacedPoint, points: readonly PlacedPoint[]): number | null {
+  let nearest: number | null = null;
+  for (const point of points) {
+    const miles = milesApart(from, point);
+    if (nearest === null || miles < nearest) nearest = miles;
+  }
+  return nearest;
 }

@@ -9,14 +9,14 @@ import type { Gate } from "./gates/gate.ts";
 import type { Programs } from "./program-index.ts";
 import type { Change, NearMiss, NearMisses, RankOptions, Weights } from "./ranking.ts";
 import { type ReaderFacts, readerFacts } from "./reader-facts.ts";
-import { generalScore, type Weighed, weigh, withLocal } from "./score.ts";
+import { generalScore, type InUse, weigh, withLocal } from "./score.ts";
 import { seedHash, tieBreak } from "./tie-break.ts";
 import { walkPrograms } from "./walk-programs.ts";
 
 /** The reader as they would be with one other answer. */
 interface Changed {
   reader: ReaderFacts;
-  inUse: readonly Weighed[];
+  inUse: InUse;
 }
 
 /**

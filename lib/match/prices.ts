@@ -28,8 +28,8 @@ export function pricesFor({ entry, facts, online, campus }: Candidate, reader: R
   };
   if (campus !== "open" && campus !== "unknown") return prices;
   const { costInStateCents: inState, costOutOfStateCents: outOfState } = facts;
-  if (reader.state !== null && entry.campuses.length > 0) {
-    if (isResident(entry.campuses, reader.state)) prices.in_state = inState;
+  if (reader.state !== null && entry.campuses.all.length > 0) {
+    if (isResident(entry.campuses.all, reader.state)) prices.in_state = inState;
     else prices.out_of_state = outOfState;
   } else if (!certain || inState === null || outOfState === null) {
     prices.in_state = certain ? undefined : inState;

@@ -1,6 +1,7 @@
 import type { Subject } from "#lib/catalogue/subjects.ts";
 import { type Closeness, nearest } from "./closeness.ts";
-import { type Entry, entryOf } from "./entry.ts";
+import { Directory } from "./directory.ts";
+import { type Entry, entryOf, type ScoredFacts } from "./entry.ts";
 import type { ProgramFacts } from "./facts.ts";
 import type { CredentialLevel } from "./vocabulary.ts";
 
@@ -18,6 +19,7 @@ const MOST_REMEMBERED = 3_000;
 export class ProgramIndex {
   readonly #shelves: ReadonlyMap<string, readonly Entry[]>;
   readonly #remembered = new Map<string, readonly Bucket[]>();
+  #directory: Directory | null = null;
   readonly size: number;
 
   /** `kept`: entries of an older index that are taken over as they are. */
@@ -29,6 +31,7 @@ export class ProgramIndex {
       if (entries) entries.push(entryOf(program));
       else shelves.set(shelf, [entryOf(program)]);
     }
+    for (const [shelf, entries] of shelves) shelves.set(shelf, likeBesideLike(entries));
     this.#shelves = kept ? joined(kept, shelves) : shelves;
     this.size = [...this.#shelves.values()].reduce((sum, { length }) => sum + length, 0);
   }
@@ -43,6 +46,12 @@ export class ProgramIndex {
       if (others.length > 0) kept.set(shelf, others);
     }
     return new ProgramIndex(fresh, kept);
+  }
+
+  /** To look programs up. Made at first use. */
+  get directory(): Directory {
+    this.#directory ??= new Directory(this.programs());
+    return this.#directory;
   }
 
   /** All programs, in no particular order. */
@@ -70,6 +79,17 @@ export class ProgramIndex {
 }
 
 const shelfOf = ({ cipCode, level }: ProgramFacts): string => `${cipCode} ${level}`;
+
+/** Those of which the same is known stand together: gates and most criteria look once at each of them. */
+function likeBesideLike(entries: readonly Entry[]): Entry[] {
+  const groups = new Map<ScoredFacts, Entry[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.facts);
+    if (group) group.push(entry);
+    else groups.set(entry.facts, [entry]);
+  }
+  return [...groups.values()].flat();
+}
 
 function joined(
   kept: ReadonlyMap<string, readonly Entry[]>,

@@ -6,10 +6,17 @@ import type { ProgramFacts } from "./facts.ts";
 import { findQuestion } from "./flow.ts";
 import { findNearMisses } from "./near-misses.ts";
 import { ProgramIndex } from "./program-index.ts";
-import { countFitting, placeOf, rank } from "./rank.ts";
+import { countFitting, placesOf, rank } from "./rank.ts";
 import type { Exclusion, Match, Origin, Ranked, Weights } from "./ranking.ts";
 import { DEFAULT_WEIGHTS } from "./rules.ts";
-import { anyAnswers, anyOrigin, anyProgram, anyPrograms, anyWeights } from "./testing/arbitraries.ts";
+import {
+  anyAnswers,
+  anyOpenProgram,
+  anyOrigin,
+  anyProgram,
+  anyPrograms,
+  anyWeights,
+} from "./testing/arbitraries.ts";
 import { deepFreeze, sampleProgram, TODAY } from "./testing/samples.ts";
 
 const SUBJECT: Answers = { subject: { subject: "health-information", interest: null } };
@@ -204,17 +211,47 @@ describe("the laws of the ranking", () => {
     );
   });
 
-  it("a program's place, counted alone, is the one that it has in the whole list", () => {
+  it("places of programs, counted without a list, are the ones that they have in the whole list", () => {
     fc.assert(
       fc.property(anyCase, (given) => {
         const [answers, programs, weights, seed, origin] = given;
         const places = order(run(given));
-        for (const program of programs) {
-          const place = placeOf(answers, program, programs, weights, options(seed, origin));
-          expect(place).toBe(places.includes(program.id) ? places.indexOf(program.id) + 1 : null);
-        }
-        expect(placeOf(answers, sampleProgram(), [], weights, options(seed, origin))).toBeNull();
+        const counted = placesOf(answers, programs, programs, weights, options(seed, origin));
+        expect(counted).toEqual(
+          programs.map(({ id }) => (places.includes(id) ? places.indexOf(id) + 1 : null)),
+        );
+        expect(placesOf(answers, [sampleProgram()], [], weights, options(seed, origin))).toEqual([null]);
       }),
+    );
+  });
+
+  it("a program that only official files tell of ranks like any other of which the same is known", () => {
+    fc.assert(
+      fc.property(
+        anyAnswers,
+        fc.uniqueArray(anyOpenProgram, { maxLength: 25, selector: ({ id }) => id }),
+        anyWeights,
+        fc.string(),
+        anyOrigin,
+        (answers, official, weights, seed, origin) => {
+          const plain: ProgramFacts[] = JSON.parse(JSON.stringify(official));
+          const about = (programs: readonly ProgramFacts[]) => {
+            const indexes = [new ProgramIndex(programs)];
+            const asked = options(seed, origin);
+            const { matches, found, leftOut } = rank(answers, indexes, weights, asked);
+            const misses = findNearMisses(answers, indexes, weights, asked);
+            return {
+              matches: matches.map(({ program, score, asks }) => [program.id, score, asks]),
+              found,
+              leftOut,
+              counted: countFitting(answers, indexes, origin),
+              places: placesOf(answers, programs, indexes, weights, asked),
+              misses: misses.nearest.map(({ program, score, failed }) => [program.id, score, failed.gate]),
+            };
+          };
+          expect(about(official)).toEqual(about(plain));
+        },
+      ),
     );
   });
 

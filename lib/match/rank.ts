@@ -3,6 +3,7 @@ import { BestOf, byPlace, type Contender } from "./best-of.ts";
 import { LEVEL_BITS } from "./bits.ts";
 import { type Candidate, candidateOf } from "./candidate.ts";
 import type { ProgramFacts } from "./facts.ts";
+import { figuresFor } from "./figures.ts";
 import { passGates } from "./gates/check-gates.ts";
 import type { Programs } from "./program-index.ts";
 import type { GateKey, Origin, Ranked, Ranking, RankOptions, Weights } from "./ranking.ts";
@@ -17,16 +18,18 @@ export const ENGINE_VERSION = "1.1.0";
 /**
  * Ranks programs for the relevant answers: gates first, then the weighted mean of the criteria. Pure: values in,
  * values out. What a school pays is no input, and cannot become one. With `limit` only so many of the best are
- * given, in the order that they have among all.
+ * given, in the order that they have among all; with `keeps` only those that it wants.
  */
 export function rank(answers: Answers, programs: Programs, weights: Weights, options: RankOptions): Ranking {
   const reader = readerFacts(answers, options.origin);
   const inUse = weigh(reader, weights);
   const seed = seedHash(options.seed);
   const best = new BestOf(options.limit ?? Number.POSITIVE_INFINITY);
+  const { keeps } = options;
   let general = 0;
   const { found, leftOut } = forEachFit(reader, programs, options.today, (candidate, asks, isLikeTheLast) => {
     if (!isLikeTheLast) general = generalScore(candidate, reader, inUse);
+    if (keeps && !keeps(candidate.entry.program, figuresFor(candidate, reader))) return;
     const score = withLocal(general, candidate, reader, inUse);
     best.offer(candidate.entry.program, score, asks, tieBreak(seed, candidate.entry.idHash));
   });
@@ -42,40 +45,50 @@ export function countFitting(answers: Answers, programs: Programs, origin: Origi
 }
 
 /**
- * The place that a program has, 1 for the first: what `rank` would give, counted without a list. Null: left out, or not
- * among the programs.
+ * The places that these programs have, 1 for the first: what `rank` would give, counted without a list. Null: left out,
+ * or not among the programs.
  */
-export function placeOf(
+export function placesOf(
   answers: Answers,
-  program: ProgramFacts,
+  asked: readonly ProgramFacts[],
   programs: Programs,
   weights: Weights,
   options: RankOptions,
-): number | null {
+): (number | null)[] {
   const reader = readerFacts(answers, options.origin);
   const inUse = weigh(reader, weights);
   const seed = seedHash(options.seed);
-  const candidate = candidateOf(program, reader, options.today);
-  const own: Contender = {
-    program,
-    score: scoreOf(candidate, reader, inUse),
-    asks: passGates(candidate, reader) === "asks",
-    tie: tieBreak(seed, candidate.entry.idHash),
-  };
-  let before = 0;
-  let isThere = false;
+  const own = asked.map((program) => {
+    const candidate = candidateOf(program, reader, options.today);
+    return {
+      contender: {
+        program,
+        score: scoreOf(candidate, reader, inUse),
+        asks: passGates(candidate, reader) === "asks",
+        tie: tieBreak(seed, candidate.entry.idHash),
+      },
+      idHash: candidate.entry.idHash,
+      before: 0,
+      isThere: false,
+    };
+  });
   let general = 0;
   forEachFit(reader, programs, options.today, (other, asks, isLikeTheLast) => {
     if (!isLikeTheLast) general = generalScore(other, reader, inUse);
-    if (other.entry.program.id === program.id) isThere = true;
-    else {
-      const score = withLocal(general, other, reader, inUse);
-      const tie = tieBreak(seed, other.entry.idHash);
-      if (score >= own.score && byPlace({ program: other.entry.program, score, asks, tie }, own) < 0)
-        before += 1;
+    const { idHash } = other.entry;
+    const score = withLocal(general, other, reader, inUse);
+    // Reading thousands of programs takes longer than comparing numbers: only those that may be equal are read.
+    for (const one of own) {
+      const { contender } = one;
+      if (idHash === one.idHash && other.entry.program.id === contender.program.id) one.isThere = true;
+      else if (score > contender.score) one.before += 1;
+      else if (score === contender.score) {
+        const { program } = other.entry;
+        if (byPlace({ program, score, asks, tie: tieBreak(seed, idHash) }, contender) < 0) one.before += 1;
+      }
     }
   });
-  return isThere ? before + 1 : null;
+  return own.map(({ isThere, before }) => (isThere ? before + 1 : null));
 }
 
 type Take = (candidate: Candidate, asks: boolean, isLikeTheLast: boolean) => void;

@@ -146,4 +146,6 @@ export interface RankOptions {
   origin: Origin | null;
   /** How many of the best are wanted, 1 or more; all without it. */
   limit?: number;
+  /** Called once for every program that passes the gates: whether it is wanted in the list. It is counted either way. */
+  keeps?: (program: ProgramFacts, figures: Figures) => boolean;
 }

@@ -77,7 +77,7 @@ export function readerFacts(answers: Answers, origin: Origin | null): ReaderFact
     formatBits: answers.format?.length ? bitsOf(FORMAT_BITS, answers.format) : ALL_FORMATS,
     state,
     stateBits: state === null ? null : stateBits([state]),
-    point: point && placedPoint(point),
+    point: point && placedOnce(point),
     radiusMiles: point === null || radius === "any" ? null : Number(radius),
     schedules,
     scheduleFits: scheduleFits(schedules ?? []),
@@ -90,6 +90,18 @@ export function readerFacts(answers: Answers, origin: Origin | null): ReaderFact
     skill: meanSkill(answers),
     priorities: answers.priorities ?? [],
   };
+}
+
+const placed = new WeakMap<NonNullable<Origin["point"]>, PlacedPoint>();
+
+/** One object for one point: distances from it are measured once, however often the answers change around it. */
+function placedOnce(point: NonNullable<Origin["point"]>): PlacedPoint {
+  let place = placed.get(point);
+  if (!place) {
+    place = placedPoint(point);
+    placed.set(point, place);
+  }
+  return place;
 }
 
 /** The subjects that the reader is looking for: one, or those of an interest. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { Directory } from "./directory.ts";
 import { searchPrograms } from "./search-programs.ts";
 import { sampleProgram } from "./testing/samples.ts";
 
@@ -8,8 +9,9 @@ const PROGRAMS = [
   sampleProgram({ id: "2", name: "Cybersecurity Bootcamp", school: school("Northfield College") }),
   sampleProgram({ id: "3", name: "Bachelors of Nursing", school: school("Northfield College") }),
 ];
+const DIRECTORIES = [new Directory(PROGRAMS.slice(0, 1)), new Directory(PROGRAMS.slice(1))];
 const idsFor = (text: string, limit = 10) =>
-  searchPrograms(PROGRAMS, text, limit).programs.map(({ id }) => id);
+  searchPrograms(DIRECTORIES, text, limit).programs.map(({ id }) => id);
 
 describe("a search over all programs", () => {
   test("looks at names of programs and schools, word by word, in order of names", () => {
@@ -23,8 +25,14 @@ describe("a search over all programs", () => {
     for (const text of ["security", "", "  ", "?", "nursing physics"]) expect(idsFor(text)).toEqual([]);
   });
 
+  test("takes as many words as somebody types", () => {
+    const words = "bachelors of nursing northfield college";
+    expect(idsFor(`${words} ${words}`)).toEqual(["3"]);
+    expect(idsFor(`${words} ${[..."abcdefghijklmnopqrstuvwxyz0123456789"].join(" ")}`)).toEqual([]);
+  });
+
   test("counts all and gives the first", () => {
-    expect(searchPrograms(PROGRAMS, "college", 2)).toMatchObject({
+    expect(searchPrograms(DIRECTORIES, "college", 2)).toMatchObject({
       count: 3,
       programs: [{ id: "3" }, { id: "2" }],
     });

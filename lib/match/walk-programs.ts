@@ -1,4 +1,4 @@
-import { approach, type Candidate, emptyCandidate } from "./candidate.ts";
+import { approach, type Candidate, emptyCandidate, move } from "./candidate.ts";
 import type { ScoredFacts } from "./entry.ts";
 import { type Bucket, indexesOf, type Programs } from "./program-index.ts";
 import type { ReaderFacts } from "./reader-facts.ts";
@@ -30,10 +30,13 @@ export function walkPrograms(
       let last: ScoredFacts | null = null;
       for (const entry of bucket.entries) {
         candidate ??= emptyCandidate(entry, today);
-        candidate.closeness = bucket.closeness;
-        approach(candidate, entry, reader);
-        visitor.visit(candidate, entry.facts === last && entry.facts.formats === 0);
-        last = entry.facts;
+        const isLikeTheLast = entry.facts === last && last.formats === 0;
+        if (isLikeTheLast) move(candidate, entry, reader);
+        else {
+          candidate.closeness = bucket.closeness;
+          last = approach(candidate, entry, reader).facts;
+        }
+        visitor.visit(candidate, isLikeTheLast);
       }
     }
   }

@@ -26,8 +26,8 @@ beforeAll(async () => {
   return () => freezeClock(null);
 });
 
-const idsOf = ({ ranking }: Awaited<ReturnType<typeof rankForVisit>>) =>
-  ranking.matches.map(({ program }) => program.id);
+const idsOf = ({ list }: Awaited<ReturnType<typeof rankForVisit>>) =>
+  list().matches.map(({ program }) => program.id);
 
 test("a visit's answers rank what is published, and count the same", async () => {
   const budgeted = { ...answers, budget: { budget: "5_10k" } };
@@ -49,13 +49,14 @@ test("the same visit sees equals in the same order each time", async () => {
 });
 
 test("stored answers that no longer make sense count as not given", async () => {
-  const { walk, ranking } = await rankForVisit({
+  const { walk, list, count } = await rankForVisit({
     seed: "one",
     includeOpen: null,
     answers: { ...answers, level: { level: "wizardry" }, unknown: { x: "y" }, budget: null },
   });
   expect(walk.relevant.level).toBeUndefined();
-  expect(ranking.matches).toHaveLength(2);
+  expect(list().matches).toHaveLength(2);
+  expect(count()).toBe(2);
 });
 
 test("programs of schools that pay nothing take part when the publisher or the visitor says so", async () => {

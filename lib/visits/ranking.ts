@@ -1,12 +1,13 @@
 import "server-only";
 import type { Answers } from "#lib/match/answers.ts";
 import { type Counterfactual, findCounterfactuals } from "#lib/match/counterfactuals.ts";
+import type { Directory } from "#lib/match/directory.ts";
 import { explainer, figuresOf, isMatch } from "#lib/match/explain.ts";
 import type { ProgramFacts } from "#lib/match/facts.ts";
 import { type MatchWalk, walkMatch } from "#lib/match/flow.ts";
 import { findNearMisses } from "#lib/match/near-misses.ts";
-import { countFitting, rank } from "#lib/match/rank.ts";
-import type { Exclusion, Figures, Match, NearMisses, Ranking } from "#lib/match/ranking.ts";
+import { countFitting, placesOf, rank } from "#lib/match/rank.ts";
+import type { Exclusion, Figures, Match, NearMisses, Ranking, RankOptions } from "#lib/match/ranking.ts";
 import { indexPrograms, type MatchPool } from "#lib/match/reader.ts";
 import type { MatchInputs } from "#lib/match/replay.ts";
 import { DEFAULT_WEIGHTS } from "#lib/match/rules.ts";
@@ -20,11 +21,16 @@ export interface VisitRanking {
   /** Which programs took part. */
   pool: MatchPool;
   walk: MatchWalk;
-  ranking: Ranking;
   /** What the ranking follows from, but the programs. */
   inputs: MatchInputs;
-  /** All that were looked at, whether they fit or not. */
-  programs(): Iterable<ProgramFacts>;
+  /** The list, best first, or so many of the best. */
+  list(options?: Pick<RankOptions, "limit" | "keeps">): Ranking;
+  /** How many there are in the list. */
+  count(): number;
+  /** The place of each program in the list; null for one that is not in it. */
+  placesOf(programs: readonly ProgramFacts[]): (number | null)[];
+  /** To look up whatever took part, whether it fits or not. */
+  directories: readonly Directory[];
   /** Every criterion of a program that is in the ranking, or what keeps it out. */
   explain(program: ProgramFacts): Match | Exclusion;
   /** The same for a program that is in the ranking. */
@@ -49,10 +55,11 @@ export async function rankForVisit(
     pool,
     walk,
     inputs: { answers, weights: DEFAULT_WEIGHTS, options },
-    ranking: rank(answers, programs, DEFAULT_WEIGHTS, options),
-    programs: function* () {
-      for (const index of programs) yield* index.programs();
-    },
+    list: (wanted) => rank(answers, programs, DEFAULT_WEIGHTS, { ...options, ...wanted }),
+    count: () => countFitting(answers, programs, origin),
+    placesOf: (asked) =>
+      asked.length === 0 ? [] : placesOf(answers, asked, programs, DEFAULT_WEIGHTS, options),
+    directories: programs.map(({ directory }) => directory),
     explain: explainOne,
     explainMatch: (program) => {
       const explained = explainOne(program);

@@ -18,7 +18,7 @@ import { CampusMap } from "./campus-map.tsx";
 import type { CampusDot } from "./campuses.ts";
 import type { SchoolAvailability } from "./card-controls.tsx";
 import { countWords } from "./count-words.ts";
-import type { FilterFacts } from "./filter-facts.ts";
+import type { FilterCounts } from "./filter-counts.ts";
 import { LastingDisclosure } from "./lasting-disclosure.tsx";
 import { LeftOut } from "./left-out.tsx";
 import styles from "./match-results.module.css";
@@ -34,13 +34,11 @@ import { isFiltered, type ResultsView, viewQuery } from "./view.ts";
 
 export interface MatchResultsProps {
   walk: MatchWalk;
-  ranking: Ranking;
-  /** What the filters look at, of every match. */
-  facts: readonly FilterFacts[];
+  ranking: Pick<Ranking, "found" | "leftOut">;
+  /** What the filters saw of every match. */
+  counts: FilterCounts;
   /** ISO day. */
   today: string;
-  /** How many matches pass the filters. */
-  inView: number;
   /** Those of them that are on the page, best first. */
   shown: readonly Match[];
   /** Campuses of those on the page; empty without a place. */
@@ -78,21 +76,10 @@ export interface MatchResultsProps {
 
 /** Everything that the match found, from what the score means to what was left out. */
 export function MatchResults(props: MatchResultsProps) {
-  const {
-    walk,
-    ranking,
-    view,
-    inView,
-    shown,
-    nearMisses,
-    problem,
-    notice,
-    priorities,
-    hasRoom,
-    saved,
-    absent,
-  } = props;
+  const { walk, ranking, view, shown, nearMisses, problem, notice, priorities, hasRoom, saved, absent } =
+    props;
   const { found } = ranking;
+  const { inView } = props.counts;
   const askable = shown.filter(({ program }) => props.availability.get(program.school.id)?.takesRequests);
   const outcome = listInWords(inView, found, shown[0]);
   const answered = answerRows(walk).filter(({ words }) => words !== null);
@@ -145,7 +132,7 @@ export function MatchResults(props: MatchResultsProps) {
                 summary={isFiltered(view) ? "Filters (on)" : "Filters"}
                 open={hasRoom || isFiltered(view)}
               >
-                <ResultsFilters view={view} facts={props.facts} today={props.today} outcome={outcome} />
+                <ResultsFilters view={view} counts={props.counts} today={props.today} outcome={outcome} />
               </LastingDisclosure>
             </>
           )}

@@ -4,16 +4,15 @@ import { SubmitButton } from "#components/forms/submit-button.tsx";
 import { money } from "#lib/match/in-words.ts";
 import { FORMAT_WORDS } from "#lib/match/questions/format.ts";
 import { LEVEL_WORDS } from "#lib/match/questions/level.ts";
-import { CREDENTIAL_LEVELS, MODALITIES } from "#lib/match/vocabulary.ts";
 import { dayWords } from "#lib/platform/dates.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { countWords } from "./count-words.ts";
-import type { FilterFacts } from "./filter-facts.ts";
+import type { FilterCounts } from "./filter-counts.ts";
 import { LiveForm } from "./live-form.tsx";
 import styles from "./refine.module.css";
 import {
   COST_LIMITS,
-  inViewOn,
+  type Filter,
   isFiltered,
   MILE_LIMITS,
   monthsAfter,
@@ -23,8 +22,8 @@ import {
 
 interface ResultsFiltersProps {
   view: ResultsView;
-  /** Those of every match, whatever is in view. */
-  facts: readonly FilterFacts[];
+  /** Of every match, whatever is in view. */
+  counts: FilterCounts;
   /** ISO day. */
   today: string;
   /** What the list is like now. */
@@ -35,36 +34,25 @@ interface ResultsFiltersProps {
  * Looks at a part of the list. The answers, scores and order stay as they are. Beside each choice stands how many
  * would be in view with it and what the other filters say.
  */
-export function ResultsFilters({ view, facts, today, outcome }: ResultsFiltersProps) {
-  const count = (change: Partial<ResultsView>) =>
-    facts.filter(inViewOn(today, { ...view, ...change })).length;
-  const formats = MODALITIES.filter((key) => facts.some(({ modalities }) => modalities.includes(key)));
-  const levels = CREDENTIAL_LEVELS.filter((key) => facts.some(({ level }) => level === key));
-  const limit = <Value extends number>(
-    value: Value,
-    label: string,
-    change: (value: Value) => Partial<ResultsView>,
-  ) => ({ value: String(value), label: `${label} (${countWords(count(change(value)))})` });
+export function ResultsFilters({ view, counts, today, outcome }: ResultsFiltersProps) {
+  const choice = (filter: Filter, value: string | number, label: string) => ({
+    value: String(value),
+    label: `${label} (${countWords(counts.with(filter, value))})`,
+  });
   return (
     <LiveForm method="get" action={paths.matchResults()} className={styles.form} outcome={outcome}>
       <CheckboxGroup
         name="format"
         legend="Format"
         look="plain"
-        options={formats.map((key) => ({
-          value: key,
-          label: `${FORMAT_WORDS[key]} (${countWords(count({ formats: [key] }))})`,
-        }))}
+        options={counts.formats.map((key) => choice("format", key, FORMAT_WORDS[key]))}
         defaultValue={view.formats}
       />
       <CheckboxGroup
         name="level"
         legend="Level"
         look="plain"
-        options={levels.map((key) => ({
-          value: key,
-          label: `${LEVEL_WORDS[key]} (${countWords(count({ levels: [key] }))})`,
-        }))}
+        options={counts.levels.map((key) => choice("level", key, LEVEL_WORDS[key]))}
         defaultValue={view.levels}
       />
       <SelectField
@@ -72,20 +60,16 @@ export function ResultsFilters({ view, facts, today, outcome }: ResultsFiltersPr
         label="Cost in all"
         width="full"
         emptyLabel="Any cost"
-        options={COST_LIMITS.map((dollars) =>
-          limit(dollars, `At most ${money(dollars * 100)}`, (maxCost) => ({ maxCost })),
-        )}
+        options={COST_LIMITS.map((dollars) => choice("cost", dollars, `At most ${money(dollars * 100)}`))}
         defaultValue={view.maxCost ?? ""}
       />
-      {(view.maxMiles !== null || facts.some(({ miles }) => miles !== null)) && (
+      {(view.maxMiles !== null || counts.hasMiles) && (
         <SelectField
           name="distance"
           label="Distance"
           width="full"
           emptyLabel="Any distance"
-          options={MILE_LIMITS.map((miles) =>
-            limit(miles, `Online, or within ${miles} miles`, (maxMiles) => ({ maxMiles })),
-          )}
+          options={MILE_LIMITS.map((miles) => choice("distance", miles, `Online, or within ${miles} miles`))}
           defaultValue={view.maxMiles ?? ""}
         />
       )}
@@ -95,7 +79,7 @@ export function ResultsFilters({ view, facts, today, outcome }: ResultsFiltersPr
         width="full"
         emptyLabel="Any start"
         options={START_LIMITS.map((months) =>
-          limit(months, `By ${dayWords(monthsAfter(today, months))}`, (startsWithin) => ({ startsWithin })),
+          choice("start", months, `By ${dayWords(monthsAfter(today, months))}`),
         )}
         defaultValue={view.startsWithin ?? ""}
       />

@@ -4,7 +4,7 @@ import type { FilterFacts } from "./filter-facts.ts";
 
 /** How many matches stand on the page at first, and how many more come with each step. */
 export const PAGE_SIZE = 20;
-const MOST_SHOWN = 200;
+export const MOST_SHOWN = 200;
 
 /** Upper limits of price to choose from, in dollars. */
 export const COST_LIMITS = [5_000, 10_000, 20_000, 40_000] as const;
@@ -75,18 +75,24 @@ export function isFiltered(view: ResultsView): boolean {
   return viewQuery({ ...view, show: PAGE_SIZE }) !== "";
 }
 
-/** Tells whether a match stays in view on `today` (an ISO day). A fact that is not known hides nothing. */
-export function inViewOn(today: string, view: ResultsView): (facts: FilterFacts) => boolean {
-  const { formats, levels, maxCost, maxMiles, startsWithin } = view;
+export type Filter = "format" | "level" | "cost" | "distance" | "start";
+
+/** What each filter asks of a match on `today` (an ISO day). A fact that is not known hides nothing. */
+export function viewTests(
+  today: string,
+  { formats, levels, maxCost, maxMiles, startsWithin }: ResultsView,
+): Record<Filter, (facts: FilterFacts) => boolean> {
   const lastStart = startsWithin === null ? null : monthsAfter(today, startsWithin);
-  return (facts) =>
-    (levels.length === 0 || levels.includes(facts.level)) &&
-    (formats.length === 0 ||
-      facts.modalities.length === 0 ||
-      facts.modalities.some((modality) => formats.includes(modality))) &&
-    (maxCost === null || (facts.costCents ?? 0) <= maxCost * 100) &&
-    (maxMiles === null || (facts.miles ?? 0) <= maxMiles) &&
-    (lastStart === null || startsBy(facts.nextStart, lastStart));
+  return {
+    format: ({ modalities }) =>
+      formats.length === 0 ||
+      modalities.length === 0 ||
+      modalities.some((modality) => formats.includes(modality)),
+    level: ({ level }) => levels.length === 0 || levels.includes(level),
+    cost: ({ costCents }) => maxCost === null || (costCents ?? 0) <= maxCost * 100,
+    distance: ({ miles }) => maxMiles === null || (miles ?? 0) <= maxMiles,
+    start: ({ nextStart }) => lastStart === null || startsBy(nextStart, lastStart),
+  };
 }
 
 const startsBy = (start: FilterFacts["nextStart"], day: string) =>

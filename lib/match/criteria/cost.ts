@@ -49,6 +49,8 @@ export const cost: Criterion = {
 
 /** Where it is not known which price applies, the worst of them counts: not knowing is no advantage. */
 function priceScore(candidate: Candidate, reader: ReaderFacts): number {
+  const { costInStateCents, costOutOfStateCents, costOnlineCents } = candidate.facts;
+  if (costInStateCents === null && costOutOfStateCents === null && costOnlineCents === null) return NOT_KNOWN;
   const budget = reader.budgetCents ?? USUAL_BUDGET_DOLLARS * 100;
   const prices = pricesFor(candidate, reader);
   if (prices.certain) return against(lowestOf(prices), budget);

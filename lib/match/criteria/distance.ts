@@ -18,7 +18,7 @@ export const distance: Criterion = {
   score: (candidate, reader) => {
     const { online, campus, miles } = candidate;
     if (online === "open") return 1;
-    if (campus === "none" || candidate.entry.campuses.length === 0) return NOT_KNOWN;
+    if (campus === "none" || candidate.entry.campuses.all.length === 0) return NOT_KNOWN;
     if (miles !== null) return along(CURVES.distance, miles);
     return isInState(candidate, reader) ? STATE_ONLY_DISTANCE.same : STATE_ONLY_DISTANCE.other;
   },
@@ -55,7 +55,7 @@ function toCampus(candidate: Candidate, reader: ReaderFacts): Explanation {
 }
 
 function isInState({ entry }: Candidate, reader: ReaderFacts): boolean {
-  for (const { state } of entry.campuses) if (state === reader.state) return true;
+  for (const { state } of entry.campuses.all) if (state === reader.state) return true;
   return false;
 }
 

@@ -3,6 +3,7 @@ import { INTEREST_KEYS } from "#lib/catalogue/interests.ts";
 import { SKILL_KEYS, SUBJECT_KEYS, SUBJECTS } from "#lib/catalogue/subjects.ts";
 import type { Answers, SubjectAnswer } from "../answers.ts";
 import type { CampusFacts, ProgramFacts } from "../facts.ts";
+import { openProgram } from "../open-program.ts";
 import { CRITERIA, type Origin, type Weights } from "../ranking.ts";
 import {
   BUDGETS,
@@ -85,6 +86,41 @@ export const anyProgram: fc.Arbitrary<ProgramFacts> = fc
     })),
   })
   .map((facts) => sampleProgram({ ...facts, slug: facts.id }));
+
+/** Lists that many programs share, as those of one school do. */
+const CAMPUS_LISTS = deepFreeze(
+  [[], [0], [1], [4], [0, 3]].map((points) =>
+    points.map((point) => sampleCampus({ state: point === 4 ? "TX" : "IL", ...POINTS[point] })),
+  ),
+);
+
+export const anyOpenProgram: fc.Arbitrary<ProgramFacts> = fc
+  .record({
+    id: fc.uuid(),
+    cip_code: fc.constantFrom("51.0707", "51.0713", "52.0201"),
+    level: fc.constantFrom(...CREDENTIAL_LEVELS),
+    campuses: fc.constantFrom(...CAMPUS_LISTS),
+    accreditor: orNull(fc.constant("HLC")),
+  })
+  .map(({ campuses, accreditor, ...row }) =>
+    openProgram(
+      {
+        ...row,
+        slug: row.id,
+        name: "Health information",
+        school_id: "school-1",
+        school_slug: "school-1",
+        school_name: "Northfield College",
+        school_accreditor: accreditor,
+        facts_source: "IPEDS",
+        facts_as_of: "2025-07-01",
+        is_demo: true,
+        version: 1,
+      },
+      { id: "school-1", slug: "school-1", name: "Northfield College", accreditor },
+      campuses,
+    ),
+  );
 
 export const anyPrograms = fc.uniqueArray(anyProgram, { maxLength: 12, selector: ({ id }) => id });
 

@@ -23,7 +23,7 @@ export function nearCodes({ answers }: AnswerSet, codes: readonly string[]) {
 export async function rankBySql(db: Db, set: AnswerSet, near: ReturnType<typeof nearCodes>): Promise<number> {
   const reader = readerFacts(set.answers, set.origin);
   const inUse = weigh(reader, DEFAULT_WEIGHTS);
-  const share = (key: string) => inUse.find(({ criterion }) => criterion.key === key)?.share ?? 0;
+  const share = (key: string) => inUse.all.find(({ criterion }) => criterion.key === key)?.share ?? 0;
   const admits =
     reader.education === null
       ? EDUCATION_LEVELS

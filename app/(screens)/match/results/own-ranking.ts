@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { walkMatch } from "#lib/match/flow.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { findVisit } from "#lib/visits/current-visit.ts";
 import { rankForVisit } from "#lib/visits/ranking.ts";
@@ -7,8 +8,8 @@ import { rankForVisit } from "#lib/visits/ranking.ts";
 export async function getOwnRanking() {
   const visit = await findVisit();
   if (!visit) redirect(paths.match());
-  const ranked = await rankForVisit(visit);
-  const missing = ranked.walk.path.find((step) => step.needed && !(step.key in ranked.walk.relevant));
+  const { path, relevant } = walkMatch(visit.answers);
+  const missing = path.find((step) => step.needed && !(step.key in relevant));
   if (missing) redirect(paths.matchQuestion(missing.key, "results"));
-  return { visit, ranked };
+  return { visit, ranked: await rankForVisit(visit) };
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { campusesOf } from "#components/match/results/campuses.ts";
+import { FilterCounts } from "#components/match/results/filter-counts.ts";
 import { filterFactsOf } from "#components/match/results/filter-facts.ts";
 import { MatchResults } from "#components/match/results/match-results.tsx";
-import { inViewOn, readView, withTicked } from "#components/match/results/view.ts";
+import { MOST_SHOWN, readView, withTicked } from "#components/match/results/view.ts";
 import { listAvailability } from "#lib/agreements/availability.ts";
 import { listKeptPrograms } from "#lib/catalogue/kept-program-queries.ts";
 import { listSchoolSites } from "#lib/catalogue/school-site-queries.ts";
@@ -20,7 +21,7 @@ import { getOwnRanking } from "./own-ranking.ts";
 import { problemWords } from "./problem-words.ts";
 import { getResultsNotice } from "./results-notice.ts";
 import { SharedList } from "./shared-list.tsx";
-import { standingsOf } from "./standings.ts";
+import { programsById, standingsOf } from "./standings.ts";
 
 export const metadata: Metadata = { title: "Your matches", robots: { index: false } };
 
@@ -29,20 +30,19 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
   const shared = single(params.shared);
   if (shared !== undefined) return <SharedList code={shared} includeOpen={single(params.open) === "yes"} />;
   const { visit, ranked } = await getOwnRanking();
-  const { walk, ranking } = ranked;
+  const { walk } = ranked;
 
   const chosen = several(params.program);
   const wanted = readView(params);
   const today = now().toISOString().slice(0, 10);
-  const all = ranking.matches.map(({ program }) => ({
-    program,
-    facts: filterFactsOf(program, ranked.figures(program), walk.relevant),
-  }));
-  const isInView = inViewOn(today, wanted);
-  const inView = all.filter(({ facts }) => isInView(facts));
-  const view = withTicked(wanted, inView, chosen);
-  const shown = inView.slice(0, view.show).map(({ program }) => ranked.explainMatch(program));
-  const saved = standingsOf(ranked, visit.savedPrograms);
+  const counts = new FilterCounts(today, wanted);
+  const ranking = ranked.list({
+    limit: MOST_SHOWN,
+    keeps: (program, figures) => counts.add(filterFactsOf(program, figures, walk.relevant)),
+  });
+  const view = withTicked(wanted, ranking.matches, chosen);
+  const shown = ranking.matches.slice(0, view.show).map(({ program }) => ranked.explainMatch(program));
+  const saved = standingsOf(ranked, programsById(ranked, visit.savedPrograms));
   const present = new Set(saved.map(({ explained }) => explained.program.id));
   const open = shown.filter(({ program }) => program.pool === "open");
   const [availability, sites, notice, { maxSchools }, agent, absent, draft] = await Promise.all([
@@ -58,9 +58,8 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
     <MatchResults
       walk={walk}
       ranking={ranking}
-      facts={all.map(({ facts }) => facts)}
+      counts={counts}
       today={today}
-      inView={inView.length}
       shown={shown}
       campuses={campusesOf(shown, ranked.inputs.options.origin)}
       nearMisses={ranked.nearMisses(ranking.found === 0 ? 10 : 5)}

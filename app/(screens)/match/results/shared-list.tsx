@@ -14,13 +14,14 @@ export async function SharedList({ code, includeOpen }: { code: string; includeO
   const answers = readSharedAnswers(code);
   const ranked = answers && (await rankForVisit({ answers, seed: code, includeOpen: includeOpen || null }));
   if (!ranked?.walk.canFinish) return <SharedUnreadable />;
+  const { found, matches } = ranked.list({ limit: MOST_SHOWN });
   const [visit, notice] = await Promise.all([findVisit(), getResultsNotice(ranked.pool)]);
   return (
     <SharedResults
       code={code}
       walk={ranked.walk}
-      found={ranked.ranking.found}
-      matches={ranked.ranking.matches.slice(0, MOST_SHOWN).map(({ program }) => ranked.explainMatch(program))}
+      found={found}
+      matches={matches.map(({ program }) => ranked.explainMatch(program))}
       notice={notice}
       origin={env().APP_ORIGIN}
       replacesAnswers={visit !== null && Object.keys(visit.answers).length > 0}

@@ -1,23 +1,32 @@
 import type { Standing } from "#components/match/results/standing.ts";
-import { isMatch } from "#lib/match/explain.ts";
 import type { ProgramFacts } from "#lib/match/facts.ts";
 import type { VisitRanking } from "#lib/visits/ranking.ts";
 
-/** Where a program stands for this visit. */
-export function standingOf({ ranking, explain }: VisitRanking, program: ProgramFacts): Standing {
-  const explained = explain(program);
-  if (!isMatch(explained)) return { place: null, explained };
-  const index = ranking.matches.findIndex((match) => match.program.id === program.id);
-  return { place: index === -1 ? null : index + 1, explained };
+/** Where programs stand for this visit, in the order given. */
+export function standingsOf(ranked: VisitRanking, programs: readonly ProgramFacts[]): Standing[] {
+  const places = ranked.placesOf(programs);
+  return programs.map((program, index) => ({
+    place: places[index] ?? null,
+    explained: ranked.explain(program),
+  }));
 }
 
-/** The same for programs by id, in this order; those that did not take part are left out. */
-export function standingsOf(ranked: VisitRanking, ids: readonly string[]): Standing[] {
-  if (ids.length === 0) return [];
-  const found = new Map<string, ProgramFacts>();
-  for (const program of ranked.programs()) if (ids.includes(program.id)) found.set(program.id, program);
-  return ids.flatMap((id) => {
-    const program = found.get(id);
-    return program ? standingOf(ranked, program) : [];
-  });
+/** The programs with these ids, in this order; those that did not take part are left out. */
+export function programsById({ directories }: VisitRanking, ids: readonly string[]): ProgramFacts[] {
+  return ids.flatMap((id) => firstOf(directories, (directory) => directory.byId(id)) ?? []);
+}
+
+/** The programs that these slugs name, in this order; what there is no more is left out. */
+export function programsBySlug({ directories }: VisitRanking, slugs: readonly string[]): ProgramFacts[] {
+  return [...new Set(slugs)].flatMap(
+    (slug) => firstOf(directories, (directory) => directory.bySlug(slug)) ?? [],
+  );
+}
+
+function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined) {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -5,14 +5,14 @@ import { isMatch } from "#lib/match/explain.ts";
 import { now } from "#lib/platform/clock.ts";
 import { type SearchParams, several } from "../../search-params.ts";
 import { getOwnRanking } from "../own-ranking.ts";
-import { programsBySlug } from "../programs-by-slug.ts";
+import { programsBySlug } from "../standings.ts";
 
 export const metadata: Metadata = { title: "Compare programs", robots: { index: false } };
 
 export default async function ComparePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const slugs = several((await searchParams).program);
   const { ranked } = await getOwnRanking();
-  const programs = programsBySlug(ranked.programs(), slugs).slice(0, MOST_COMPARED);
+  const programs = programsBySlug(ranked, slugs).slice(0, MOST_COMPARED);
   const compared = programs.map((program) => {
     const explained = ranked.explain(program);
     return {

@@ -6,8 +6,7 @@ import { searchPrograms } from "#lib/match/search-programs.ts";
 import { now } from "#lib/platform/clock.ts";
 import { type SearchParams, single } from "../../search-params.ts";
 import { getOwnRanking } from "../own-ranking.ts";
-import { programsBySlug } from "../programs-by-slug.ts";
-import { standingOf } from "../standings.ts";
+import { programsBySlug, standingsOf } from "../standings.ts";
 
 export const metadata: Metadata = { title: "Why a program is or is not here", robots: { index: false } };
 
@@ -18,14 +17,15 @@ const LONGEST = 100;
 export default async function WhyPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await searchParams;
   const { ranked } = await getOwnRanking();
-  const { found } = ranked.ranking;
   const slug = single(params.program);
-  const program = slug === undefined ? undefined : programsBySlug(ranked.programs(), [slug])[0];
-  if (program) {
+  const program = slug === undefined ? undefined : programsBySlug(ranked, [slug])[0];
+  const found = ranked.count();
+  const [standing] = program ? standingsOf(ranked, [program]) : [];
+  if (program && standing) {
     const availability = await listAvailability([program.school.id], now());
     return (
       <WhyProgram
-        {...standingOf(ranked, program)}
+        {...standing}
         found={found}
         walk={ranked.walk}
         counterfactuals={ranked.counterfactuals(program)}
@@ -34,13 +34,13 @@ export default async function WhyPage({ searchParams }: { searchParams: Promise<
     );
   }
   const query = (single(params.q) ?? "").slice(0, LONGEST).trim();
-  const hits = searchPrograms(ranked.programs(), query, MOST_FOUND);
+  const hits = searchPrograms(ranked.directories, query, MOST_FOUND);
   return (
     <WhySearch
       query={query}
       isGone={slug !== undefined}
       count={hits.count}
-      standings={hits.programs.map((hit) => standingOf(ranked, hit))}
+      standings={standingsOf(ranked, hits.programs)}
       found={found}
     />
   );
