@@ -5,8 +5,8 @@ export function DemoBanner() {
   return (
     <aside className={styles.banner} aria-label="About this demo">
       <p className={styles.words}>
-        <strong>This is a demo.</strong> Every school, partner and program is invented. The wage figures are
-        real. Nothing that you send leaves this computer.
+        <strong>This is a demo.</strong> Schools, partners and programs marked “Demo data” are invented. Wage
+        figures are real. Nothing that you send leaves this computer.
       </p>
     </aside>
   );

@@ -27,6 +27,35 @@ test("what was shown once is named, in the order asked for; a draft and what is 
   ]);
 });
 
+test("what was once shown keeps its name when it, its school or its partner is shown no more", async () => {
+  const askAfter = async (
+    change: (ids: Record<"program" | "school" | "partner", string>) => Promise<unknown>,
+  ) => {
+    const partner = await owner().partner.create({ data: partnerInput() });
+    const school = await owner().school.create({ data: schoolInput(partner.id) });
+    const program = await owner().program.create({ data: programInput(school.id) });
+    await change({ program: program.id, school: school.id, partner: partner.id });
+    const [kept] = await listKeptPrograms([program.id]);
+    return { name: kept?.shown?.name === program.name, isOffered: kept?.isOffered };
+  };
+  const gone = { name: true, isOffered: false };
+  expect(
+    await askAfter(({ program: id }) =>
+      owner().program.update({ where: { id }, data: { status: "withdrawn" } }),
+    ),
+  ).toEqual(gone);
+  expect(
+    await askAfter(({ school: id }) =>
+      owner().school.update({ where: { id }, data: { status: "withdrawn" } }),
+    ),
+  ).toEqual(gone);
+  expect(
+    await askAfter(({ partner: id }) =>
+      owner().partner.update({ where: { id }, data: { status: "withdrawn" } }),
+    ),
+  ).toEqual(gone);
+});
+
 test("nothing kept asks for nothing", async () => {
   expect(await listKeptPrograms([])).toEqual([]);
 });
