@@ -28,7 +28,7 @@ await runScript(async () => {
     });
     console.log(`${report.batches} batches, ${report.leaves} entries, ${report.waiting} wait to be sealed`);
     console.log(
-      `${report.compared} consents and withdrawals compared, ${report.older} from before the ledger`,
+      `${report.compared} consents, withdrawals and texts compared, ${report.older} from before the ledger`,
     );
     console.log(
       report.head === null

@@ -16,7 +16,7 @@ export const metadata: Metadata = {
 export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en-US">
-      <body data-density="compact">{children}</body>
+      <body>{children}</body>
     </html>
   );
 }

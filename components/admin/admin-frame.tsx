@@ -31,7 +31,7 @@ export function AdminFrame({
     { href: paths.admin.disclosures(), label: "Disclosures", shown: can(actor, "disclosure", "read") },
   ];
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-density="compact">
       <SkipLink />
       <header className={styles.header}>
         <a className={styles.home} href={paths.admin.home()}>

@@ -48,7 +48,7 @@ export function ApproveForm({ target, number, isOwn, act }: ApproveFormProps) {
         {isOwn && (
           <Checkbox
             name="approvesOwn"
-            label="I approve my own text because nobody else is on staff"
+            label="I approve my own text because nobody else on staff can"
             error={errors.approvesOwn}
           />
         )}

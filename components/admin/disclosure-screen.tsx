@@ -1,10 +1,13 @@
 import { Badge } from "#components/ui/badge.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { Disclosure as Fold } from "#components/ui/disclosure.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { Cluster } from "#components/ui/stack.tsx";
 import type { FormFailure } from "#lib/access/form-result.ts";
 import type { HistoryEntry } from "#lib/access/history.ts";
-import type { DisclosurePage, DisclosureVersionView } from "#lib/disclosures/admin-views.ts";
+import type { DisclosurePage, DisclosureVersionView, DraftState } from "#lib/disclosures/admin-views.ts";
+import { type ExamplePages, whereShown } from "#lib/disclosures/where-shown.ts";
+import { paths } from "#lib/platform/paths.ts";
 import { ApproveForm } from "./approve-form.tsx";
 import { DisclosureDiff } from "./disclosure-diff.tsx";
 import styles from "./disclosure-screen.module.css";
@@ -20,7 +23,8 @@ type Act = (input: unknown) => Promise<FormFailure<never>>;
 interface DisclosureScreenProps {
   disclosure: DisclosurePage;
   history: HistoryEntry[];
-  may: { write: boolean };
+  may: { write: boolean; approve: boolean };
+  examples: ExamplePages;
   /** What to begin with where nothing was published yet. */
   suggestion: string;
   /** Numbers of the versions to compare; NaN for the default, the draft with what is in force. */
@@ -29,7 +33,9 @@ interface DisclosureScreenProps {
   save: Act;
   submit: Act;
   approve: Act;
+  takeBack: Act;
   discard: Act;
+  retire: Act;
 }
 
 const STATUS = {
@@ -40,8 +46,8 @@ const STATUS = {
 
 /** One text: what is in force, the draft beside it with what it changes, and every version before. */
 export function DisclosureScreen(props: DisclosureScreenProps) {
-  const { disclosure, history, may, suggestion, compared, done, save, submit, approve, discard } = props;
-  const { kind, versions } = disclosure;
+  const { disclosure, history, may, suggestion, compared, done, examples } = props;
+  const { kind, versions, approval, retiring } = disclosure;
   const draft = versions.find(({ status }) => status === "draft");
   const inForce = versions.find(({ status }) => status === "published");
   const hasErrors = disclosure.findings.some(({ level }) => level === "error");
@@ -50,10 +56,24 @@ export function DisclosureScreen(props: DisclosureScreenProps) {
     <Page
       title={disclosure.title}
       kicker="Disclosure"
-      lead={inForce ? `Version ${inForce.number} is in force.` : "No version is in force yet."}
+      lead={inForce ? `Version ${inForce.number} is in force.` : "No version is in force."}
+      actions={
+        <ButtonLink variant="secondary" href={paths.admin.disclosurePreview(kind)}>
+          {draft ? "See the draft in its place" : "See it in its place"}
+        </ButtonLink>
+      }
       width="wide"
     >
       <DoneNotice done={done} />
+      <p>
+        Shown here:{" "}
+        {whereShown(kind, examples).map(({ words, href }, at) => (
+          <span key={words}>
+            {at > 0 && " · "}
+            <a href={href}>{words}</a>
+          </span>
+        ))}
+      </p>
       {may.write && (
         <DraftForm
           key={draft?.bodyHash ?? `after-${inForce?.number ?? 0}`}
@@ -61,42 +81,32 @@ export function DisclosureScreen(props: DisclosureScreenProps) {
           seen={draft?.bodyHash ?? ""}
           title={draft ? `Draft of version ${draft.number}` : "Edit as a new version"}
           body={draft?.body ?? inForce?.body ?? suggestion}
-          save={save}
+          save={props.save}
         />
       )}
       <DisclosureDiff versions={versions} compared={compared} />
       {draft && <DraftFindings findings={disclosure.findings} />}
-      {draft?.submittedAt && (
-        <p>
-          Submitted for approval <Moment at={draft.submittedAt} /> by {draft.submittedBy}.
-          {draft.publishAt ? (
-            <>
-              {" "}
-              Approved by {draft.approvedBy}: it comes into force <Moment at={draft.publishAt} /> by itself.
-              Saving the draft again takes this back.
-            </>
-          ) : (
-            disclosure.approval === "somebody_else" && " Somebody else who may publish has to approve it."
-          )}
-        </p>
-      )}
+      {disclosure.draft && <Standing draft={disclosure.draft} />}
       {target && (
         <Cluster className={styles.actions}>
-          {may.write && !hasErrors && disclosure.approval === "not_submitted" && (
-            <RecordAction target={target} act={submit} label="Submit for approval" variant="primary" />
+          {may.write && !hasErrors && approval === "not_submitted" && (
+            <RecordAction target={target} act={props.submit} label="Submit for approval" variant="primary" />
           )}
-          {(disclosure.approval === "mine" || disclosure.approval === "own") && !hasErrors && (
+          {(approval === "mine" || approval === "own") && !hasErrors && (
             <ApproveForm
               target={target}
               number={draft.number}
-              isOwn={disclosure.approval === "own"}
-              act={approve}
+              isOwn={approval === "own"}
+              act={props.approve}
             />
+          )}
+          {may.approve && approval === "given" && (
+            <RecordAction target={target} act={props.takeBack} label="Take the approval back" />
           )}
           {may.write && (
             <RecordAction
               target={target}
-              act={discard}
+              act={props.discard}
               label="Discard the draft"
               confirm="The draft is gone for good. What is in force stays."
               variant="danger"
@@ -111,8 +121,52 @@ export function DisclosureScreen(props: DisclosureScreenProps) {
           <Version key={version.id} version={version} />
         ))}
       </section>
+      {inForce && retiring && (
+        <section aria-label="Retire">
+          <h2>Retire without another version</h2>
+          {retiring.whyNot ? (
+            <p>This text stays in force until another version takes its place. {retiring.whyNot}</p>
+          ) : retiring.mayRetire ? (
+            <RecordAction
+              target={{ kind, seen: inForce.bodyHash }}
+              act={props.retire}
+              label={`Retire version ${inForce.number}`}
+              confirm="Readers are no longer offered this way of contact. What people agreed to stays on record."
+              variant="danger"
+            />
+          ) : (
+            <p>Whoever may publish can retire it: readers are then no longer offered this way of contact.</p>
+          )}
+        </section>
+      )}
       <HistoryList entries={history} />
     </Page>
+  );
+}
+
+/** How far the draft is, and whose turn it is. */
+function Standing({ draft }: { draft: DraftState }) {
+  const { number, state, by, since, publishAt, waitsFor } = draft;
+  if (state === "draft") return <p>Version {number} is not submitted for approval yet.</p>;
+  if (state === "scheduled")
+    return (
+      <p>
+        Approved <Moment at={since} /> by {by}.{" "}
+        {publishAt && (
+          <>
+            It comes into force by itself <Moment at={publishAt} />.
+          </>
+        )}{" "}
+        Saving the draft again takes the approval back.
+      </p>
+    );
+  return (
+    <p>
+      Submitted for approval <Moment at={since} /> by {by}.{" "}
+      {waitsFor.length > 0
+        ? `It waits for ${new Intl.ListFormat("en-US", { type: "disjunction" }).format(waitsFor)}.`
+        : "Nobody on staff may approve it."}
+    </p>
   );
 }
 
@@ -127,7 +181,7 @@ function Version({ version }: { version: DisclosureVersionView }) {
           {version.publishedAt ? (
             <>
               Published <Moment at={version.publishedAt} />
-              {version.publishedBy && ` by ${version.publishedBy}`}
+              {version.publishedBy && !version.approvedBy && ` by ${version.publishedBy}`}
             </>
           ) : (
             <>
@@ -139,8 +193,8 @@ function Version({ version }: { version: DisclosureVersionView }) {
             <>
               ,{" "}
               {version.selfApproved
-                ? "approved by the same person, with nobody else on staff"
-                : `submitted by ${version.submittedBy}`}
+                ? `approved by ${version.approvedBy}, who wrote it, with nobody else on staff`
+                : `submitted by ${version.submittedBy}, approved by ${version.approvedBy}`}
             </>
           )}
           {version.retiredAt && (

@@ -10,6 +10,8 @@ const WORDS: Record<string, string> = {
   draft: "Draft saved. Readers see it once it is published.",
   submitted: "Submitted. Somebody else can approve it now.",
   approved: "Approved. It comes into force at once, or at the time that you chose.",
+  taken_back: "The approval is taken back. The draft waits for another one.",
+  retired: "Retired. Readers no longer see it within a minute.",
   discarded: "Draft discarded.",
   noted: "Note added.",
   status: "Status changed.",

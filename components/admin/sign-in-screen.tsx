@@ -25,7 +25,7 @@ export function SignInScreen({ next, email, errors, hasSignedOut, isDemo }: Sign
     message,
   }));
   return (
-    <main id="main" className={styles.screen}>
+    <main id="main" className={styles.screen} data-density="compact">
       <div className={styles.box}>
         <a className={styles.home} href={paths.home()}>
           <Mark size={28} />

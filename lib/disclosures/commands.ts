@@ -9,9 +9,10 @@ import { appDb, type Tx } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { ConflictError, NotFoundError } from "#lib/platform/errors.ts";
 import type { DisclosureKind } from "#lib/platform/prisma/enums.ts";
-import { countOtherApprovers } from "./approvers.ts";
+import { involvedIn, listApprovers } from "./approvers.ts";
 import { hasErrors, lintDisclosure } from "./lint.ts";
-import { putInForce } from "./put-in-force.ts";
+import { NOT_APPROVED, putInForce, takeOutOfForce } from "./put-in-force.ts";
+import { whyNotRetire } from "./retiring.ts";
 import { DISCLOSURE_TITLES } from "./schema.ts";
 
 /**
@@ -35,7 +36,11 @@ export async function saveDraft(
     if (draft)
       await tx.disclosureVersion.update({
         where: { id: draft.id },
-        data: { ...text, ...NOT_SUBMITTED },
+        data: {
+          ...text,
+          ...NOT_SUBMITTED,
+          authorIds: [...new Set([...draft.authorIds, actor.id])],
+        },
         select: { id: true },
       });
     else
@@ -45,6 +50,7 @@ export async function saveDraft(
           disclosureId: disclosure.id,
           number: highest + 1,
           createdById: actor.id,
+          authorIds: [actor.id],
           isDemo: env().FAIRMATCH_MODE === "demo",
         },
         select: { id: true },
@@ -91,8 +97,8 @@ export interface Approval {
 
 /**
  * Approves a submitted draft, and puts it into force at once or leaves it to the worker at its time. Throws
- * ForbiddenError for one's own text while somebody else could approve it, InvalidFieldError when the lint finds an
- * error; warnings are recorded with who approved in spite of them.
+ * ConflictError for a text that one wrote or submitted while somebody else could approve it, InvalidFieldError when the
+ * lint finds an error; warnings are recorded with who approved in spite of them.
  */
 export async function approveDraft(actor: Actor, approval: Approval): Promise<void> {
   permit(actor, "disclosure", "publish");
@@ -100,10 +106,12 @@ export async function approveDraft(actor: Actor, approval: Approval): Promise<vo
   await appDb().$transaction(async (tx) => {
     const { draft, published } = await lockDraft(tx, kind, seen);
     if (!draft.submittedById) throw new ConflictError("Submit the draft for approval first.");
+    if (draft.approvedById) throw new ConflictError("This draft is approved already.");
     const warnings = lintForPublishing(kind, draft.body);
-    const selfApproved = draft.submittedById === actor.id;
-    if (selfApproved && (await countOtherApprovers(tx, actor.id)) > 0)
-      throw new ConflictError("You submitted this text: somebody else has to approve it.");
+    const involved = involvedIn(draft);
+    const selfApproved = involved.includes(actor.id);
+    if (selfApproved && (await listApprovers(tx, involved)).length > 0)
+      throw new ConflictError("You wrote or submitted this text: somebody else has to approve it.");
     if (selfApproved && !approvesOwn)
       throw new InvalidFieldError("approvesOwn", "Tick that you approve your own text.");
     const at = now();
@@ -123,7 +131,55 @@ export async function approveDraft(actor: Actor, approval: Approval): Promise<vo
         ...(warnings.length > 0 && { warnings: [[], warnings] }),
       },
     });
-    if (!isLater) await putInForce(tx, { kind, draft, published, actor, approvedById: actor.id, at });
+    const approvalGiven = { by: actor.id, isOwn: selfApproved };
+    if (!isLater) await putInForce(tx, { kind, draft, published, actor, approval: approvalGiven, at });
+  });
+}
+
+/** Takes back the approval of a draft that waits for its time. It is still submitted. Throws ConflictError for one without. */
+export async function takeApprovalBack(actor: Actor, kind: DisclosureKind, seen: string): Promise<void> {
+  permit(actor, "disclosure", "publish");
+  await appDb().$transaction(async (tx) => {
+    const { draft } = await lockDraft(tx, kind, seen);
+    if (!draft.approvedById) throw new ConflictError("This draft is not approved.");
+    await tx.disclosureVersion.update({
+      where: { id: draft.id },
+      data: NOT_APPROVED,
+      select: { id: true },
+    });
+    await recordAudit(tx, actor, {
+      action: "disclosure.approval_taken_back",
+      resource: "disclosure",
+      resourceId: kind,
+      change: { draft: [draft.number, null] },
+    });
+  });
+}
+
+/**
+ * Takes the text in force out of force, with nothing in its place. `seen` is its hash. Throws ConflictError, with the
+ * reason, for a text that readers cannot do without.
+ */
+export async function retireText(actor: Actor, kind: DisclosureKind, seen: string): Promise<void> {
+  permit(actor, "disclosure", "publish");
+  await appDb().$transaction(async (tx) => {
+    // One at a time over all kinds: which one is the last of its sort depends on the others.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('disclosure.retire'))`;
+    const disclosure = await lockDisclosure(tx, kind);
+    const { published } = await readVersions(tx, disclosure.id);
+    if (!published) throw new NotFoundError("No version of this text is in force.");
+    if (published.bodyHash !== seen)
+      throw new ConflictError("Another version is in force by now. Reload the page.");
+    const others = await tx.disclosureVersion.findMany({
+      where: { status: "published", disclosureId: { not: disclosure.id } },
+      select: { disclosure: { select: { kind: true } } },
+    });
+    const reason = whyNotRetire(
+      kind,
+      others.map((other) => other.disclosure.kind),
+    );
+    if (reason) throw new ConflictError(reason);
+    await takeOutOfForce(tx, { kind, published, actor, at: now() });
   });
 }
 
@@ -143,14 +199,7 @@ export async function discardDraft(actor: Actor, kind: DisclosureKind, seen: str
 }
 
 const CHANGED = "Somebody else changed this draft. Copy what you typed, then reload the page.";
-const NOT_SUBMITTED = {
-  submittedAt: null,
-  submittedById: null,
-  approvedAt: null,
-  approvedById: null,
-  selfApproved: false,
-  publishAt: null,
-};
+const NOT_SUBMITTED = { submittedAt: null, submittedById: null, ...NOT_APPROVED };
 
 /** What the lint warns of, in words. */
 function lintForPublishing(kind: DisclosureKind, body: string): string[] {
@@ -183,7 +232,16 @@ async function readVersions(tx: Tx, disclosureId: string) {
   const versions = await tx.disclosureVersion.findMany({
     where: { disclosureId },
     orderBy: { number: "desc" },
-    select: { id: true, number: true, status: true, body: true, bodyHash: true, submittedById: true },
+    select: {
+      id: true,
+      number: true,
+      status: true,
+      body: true,
+      bodyHash: true,
+      authorIds: true,
+      submittedById: true,
+      approvedById: true,
+    },
   });
   return {
     draft: versions.find(({ status }) => status === "draft"),

@@ -10,12 +10,9 @@ import type { DisclosureKind } from "#lib/platform/prisma/enums.ts";
 const TERMS =
   "This is not a condition of enrollment or of financial aid. {{partner}} receives my request and pays {{publisher}} for it. I can withdraw at any time: I tell the school, or {{publisher}} with the reference number on my receipt.";
 
-/** The text of each kind that a new installation publishes as version 1. */
-export const DEFAULT_DISCLOSURES: Record<DisclosureKind, string> = {
-  advertiser_strip:
-    "Schools pay {{publisher}} when a reader asks them for information here. Pay does not change scores, their order, or what our guides say.",
-
-  advertiser_page: `{{publisher}} runs this site and earns money from it. This page says who pays, what for, and what the money can and cannot change.
+/** The long disclosure. `inTheMatch`: list items that say what pay changes about the match. */
+function advertiserPage(inTheMatch: string): string {
+  return `{{publisher}} runs this site and earns money from it. This page says who pays, what for, and what the money can and cannot change.
 
 ## Who pays us
 
@@ -25,8 +22,7 @@ Schools can also pay to have a program listed beside a guide. Each of those list
 
 ## What pay changes
 
-- Which programs are in the match at all: today the match holds programs of schools that have an agreement with us. Other schools, often including public ones near you, are not in it.
-- Whether you can send a school a request from here.
+${inTheMatch}
 - Which programs appear in the blocks marked "Sponsored".
 
 ## What pay does not change
@@ -41,7 +37,24 @@ Costs, dates, lengths and admission rules come from the schools or from public s
 
 ## If something here is wrong
 
-Tell {{publisher}}. A fact about a program is corrected or taken down, whoever pays for the listing.`,
+Tell {{publisher}}. A fact about a program is corrected or taken down, whoever pays for the listing.`;
+}
+
+/** The text of each kind that a new installation publishes as version 1. */
+export const DEFAULT_DISCLOSURES: Record<DisclosureKind, string> = {
+  advertiser_strip:
+    "The programs in the match belong to schools that pay {{publisher}} when a reader asks them for information, unless you add others. Pay does not change scores, their order, or what our guides say.",
+
+  advertiser_strip_all:
+    "Some of the schools in the match pay {{publisher}} when a reader asks them for information; others pay nothing. Pay does not change scores, their order, or what our guides say.",
+
+  advertiser_page:
+    advertiserPage(`- Which programs are in the match at all: the match holds programs of schools that have an agreement with us. Other schools, often including public ones near you, are not in it unless you add them beside your list.
+- Whether you can send a school a request from here.`),
+
+  advertiser_page_all:
+    advertiserPage(`- Whether you can send a school a request from here. The match also holds programs of schools that pay nothing: each is marked, and leads to the school's own site instead.
+- How much we know of a program. Schools that pay tell us more, such as prices and start dates. What we do not know says "ask the school".`),
 
   editorial_independence: `The guides on this site are written to inform, and paid for by the schools that receive requests from readers. This page says how the two are kept apart.
 

@@ -23,7 +23,7 @@ export const draftSchema = z
     return z.NEVER;
   });
 
-/** What submitting and discarding send: the very text that was looked at. */
+/** What submitting, discarding and retiring send: the very text that was looked at. */
 export const draftTargetSchema = z.strictObject({
   kind: disclosureKindSchema,
   seen: z.string().regex(/^[0-9a-f]{64}$/),

@@ -107,12 +107,16 @@ describe("any text", () => {
     ).toEqual(["hard_to_read"]);
   });
 
-  test.each(["advertiser_strip", "advertiser_page", "results_notice", "results_notice_all"] as const)(
-    "%s must say that schools pay",
-    (kind) => {
-      expect(errorsOf(kind, "{{publisher}} is independent.")).toEqual(["no_payment"]);
-    },
-  );
+  test.each([
+    "advertiser_strip",
+    "advertiser_strip_all",
+    "advertiser_page",
+    "advertiser_page_all",
+    "results_notice",
+    "results_notice_all",
+  ] as const)("%s must say that schools pay", (kind) => {
+    expect(errorsOf(kind, "{{publisher}} is independent.")).toEqual(["no_payment"]);
+  });
 
   test("a privacy notice says who receives data and how it is deleted", () => {
     expect(errorsOf("privacy_notice", "{{publisher}} values privacy.")).toEqual([

@@ -133,7 +133,9 @@ const CHANNEL_DUTIES: Partial<Record<DisclosureKind, readonly Duty[]>> = {
 
 const OTHER_DUTIES: Partial<Record<DisclosureKind, readonly Duty[]>> = {
   advertiser_strip: [PAID],
+  advertiser_strip_all: [PAID],
   advertiser_page: [PAID],
+  advertiser_page_all: [PAID],
   results_notice: [PAID],
   results_notice_all: [PAID],
   privacy_notice: [

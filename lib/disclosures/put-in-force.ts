@@ -1,36 +1,44 @@
 import "server-only";
 import type { Actor } from "#lib/access/actor.ts";
 import { recordAudit } from "#lib/access/audit.ts";
+import { appendLeaves } from "#lib/ledger/append.ts";
 import { now } from "#lib/platform/clock.ts";
 import type { Db, Tx } from "#lib/platform/db.ts";
 import { noteDocumentChange } from "#lib/platform/document-changes.ts";
 import type { DisclosureKind } from "#lib/platform/prisma/enums.ts";
+import { isApprover } from "./approvers.ts";
+import { textPublished, textRetired } from "./evidence.ts";
+
+interface Version {
+  id: string;
+  number: number;
+  bodyHash: string;
+}
 
 interface Publishing {
   kind: DisclosureKind;
-  draft: { id: string; number: number };
+  draft: Version;
   /** The version that is in force until then. */
-  published: { id: string; number: number } | null | undefined;
+  published: Version | null | undefined;
   /** Null when the worker does it. */
   actor: Actor | null;
-  approvedById: string;
+  approval: { by: string; isOwn: boolean };
   at: Date;
 }
 
 /** Puts an approved draft into force and retires the version before it, at one moment. From then on neither changes. */
 export async function putInForce(tx: Tx, publishing: Publishing): Promise<void> {
-  const { kind, draft, published, actor, approvedById, at } = publishing;
-  if (published)
-    await tx.disclosureVersion.update({
-      where: { id: published.id },
-      data: { status: "retired", retiredAt: at },
-      select: { id: true },
-    });
+  const { kind, draft, published, actor, approval, at } = publishing;
+  if (published) await retireVersion(tx, published.id, at);
   await tx.disclosureVersion.update({
     where: { id: draft.id },
-    data: { status: "published", publishedAt: at, publishedById: approvedById },
+    data: { status: "published", publishedAt: at, publishedById: approval.by },
     select: { id: true },
   });
+  await appendLeaves(tx, [
+    ...(published ? [textRetired(kind, published, at)] : []),
+    textPublished(kind, draft, { at, selfApproved: approval.isOwn }),
+  ]);
   await recordAudit(tx, actor, {
     action: "disclosure.published",
     resource: "disclosure",
@@ -38,6 +46,30 @@ export async function putInForce(tx: Tx, publishing: Publishing): Promise<void> 
     change: { number: [published?.number ?? null, draft.number] },
   });
   await noteDocumentChange(tx, "disclosures");
+}
+
+/** Takes the version in force out of force, with nothing in its place. */
+export async function takeOutOfForce(
+  tx: Tx,
+  { kind, published, actor, at }: Pick<Publishing, "kind" | "at"> & { published: Version; actor: Actor },
+): Promise<void> {
+  await retireVersion(tx, published.id, at);
+  await appendLeaves(tx, [textRetired(kind, published, at)]);
+  await recordAudit(tx, actor, {
+    action: "disclosure.retired",
+    resource: "disclosure",
+    resourceId: kind,
+    change: { number: [published.number, null] },
+  });
+  await noteDocumentChange(tx, "disclosures");
+}
+
+async function retireVersion(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.disclosureVersion.update({
+    where: { id },
+    data: { status: "retired", retiredAt: at },
+    select: { id: true },
+  });
 }
 
 /** Puts every approved draft into force whose time has come. Gives how many. Any number of workers may do it. */
@@ -53,7 +85,10 @@ export async function publishDueDrafts(db: Db): Promise<number> {
   return done;
 }
 
-/** Looks again behind the lock: somebody may have taken the approval back, or another worker been faster. */
+/**
+ * Looks again behind the lock: somebody may have taken the approval back, or another worker been faster. An approval
+ * whose giver may approve no longer lapses, and the draft waits for another one.
+ */
 async function publishIfDue(
   tx: Tx,
   { id, disclosureId, at }: { id: string; disclosureId: string; at: Date },
@@ -62,15 +97,26 @@ async function publishIfDue(
   const [draft, published] = await Promise.all([
     tx.disclosureVersion.findFirst({
       where: { id, status: "draft", publishAt: { lte: at } },
-      select: { id: true, number: true, approvedById: true, disclosure: { select: { kind: true } } },
+      select: { ...VERSION, approvedById: true, selfApproved: true, disclosure: { select: { kind: true } } },
     }),
-    tx.disclosureVersion.findFirst({
-      where: { disclosureId, status: "published" },
-      select: { id: true, number: true },
-    }),
+    tx.disclosureVersion.findFirst({ where: { disclosureId, status: "published" }, select: VERSION }),
   ]);
   if (!draft?.approvedById) return false;
-  const { approvedById, disclosure } = draft;
-  await putInForce(tx, { kind: disclosure.kind, draft, published, actor: null, approvedById, at });
+  const { approvedById, selfApproved, disclosure } = draft;
+  if (!(await isApprover(tx, approvedById))) {
+    await tx.disclosureVersion.update({ where: { id }, data: NOT_APPROVED, select: { id: true } });
+    await recordAudit(tx, null, {
+      action: "disclosure.approval_lapsed",
+      resource: "disclosure",
+      resourceId: disclosure.kind,
+      change: { draft: [draft.number, null] },
+    });
+    return false;
+  }
+  const approval = { by: approvedById, isOwn: selfApproved };
+  await putInForce(tx, { kind: disclosure.kind, draft, published, actor: null, approval, at });
   return true;
 }
+
+const VERSION = { id: true, number: true, bodyHash: true } as const;
+export const NOT_APPROVED = { approvedAt: null, approvedById: null, selfApproved: false, publishAt: null };

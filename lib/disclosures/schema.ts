@@ -3,10 +3,12 @@ import { DisclosureKind } from "#lib/platform/prisma/enums.ts";
 
 export const DISCLOSURE_KINDS = Object.values(DisclosureKind);
 
-/** What people call each text, in admin and as the heading of its own page. */
+/** What staff call each text. */
 export const DISCLOSURE_TITLES: Record<DisclosureKind, string> = {
-  advertiser_strip: "Advertiser disclosure, short",
-  advertiser_page: "Advertiser disclosure",
+  advertiser_strip: "Advertiser disclosure, short: schools that pay",
+  advertiser_strip_all: "Advertiser disclosure, short: all schools",
+  advertiser_page: "Advertiser disclosure: schools that pay",
+  advertiser_page_all: "Advertiser disclosure: all schools",
   editorial_independence: "Editorial policy",
   results_notice: "Note beside the results: schools that pay",
   results_notice_all: "Note beside the results: all schools",

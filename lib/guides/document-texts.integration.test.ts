@@ -3,7 +3,7 @@ import { DEFAULT_DISCLOSURES } from "#lib/disclosures/default-texts.ts";
 import * as queries from "#lib/disclosures/queries.ts";
 import { sha256Hex } from "#lib/platform/crypto.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
-import { getDocumentPool, getDocumentText, getLastKnownText } from "./document-texts.ts";
+import { getDocumentPool, getDocumentText, getLastKnownText, getPoolText } from "./document-texts.ts";
 
 const database = useTestDatabase();
 
@@ -46,6 +46,9 @@ test("documents show the built-in text until one is in force, and screens keep t
 
 test("documents say which programs take part in a match, as the setting has it", async () => {
   expect(await getDocumentPool()).toBe("partners");
+  expect((await getPoolText("advertiser_page")).body).not.toContain("schools that pay nothing");
   await database.owner().setting.create({ data: { key: "match.pool", value: { pool: "all", version: 1 } } });
   expect(await getDocumentPool()).toBe("all");
+  expect((await getPoolText("advertiser_page")).body).toContain("schools that pay nothing");
+  expect(await getLastKnownText("advertiser_strip")).toContain("others pay nothing");
 });

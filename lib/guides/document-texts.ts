@@ -1,6 +1,7 @@
 import "server-only";
 import { getMatchPool } from "#lib/catalogue/match-pool-queries.ts";
 import { DEFAULT_DISCLOSURES } from "#lib/disclosures/default-texts.ts";
+import { kindForPool, type PoolText } from "#lib/disclosures/pool-kinds.ts";
 import { listDisclosuresInForce } from "#lib/disclosures/queries.ts";
 import { renderDisclosure } from "#lib/disclosures/render.ts";
 import type { MatchPool } from "#lib/match/reader.ts";
@@ -28,21 +29,26 @@ export async function getDocumentText(kind: DisclosureKind): Promise<DocumentTex
   };
 }
 
+/** A text about who pays, in the words for the pool that the publisher has chosen. */
+export async function getPoolText(text: PoolText): Promise<DocumentText> {
+  return getDocumentText(kindForPool(text, await getDocumentPool()));
+}
+
 /** Which programs take part in a match unless the reader chooses. The build, which has no database, says partners. */
 export async function getDocumentPool(): Promise<MatchPool> {
   return hasDatabase() ? (await getMatchPool()).pool : "partners";
 }
 
 /** A text for a screen that must stand while the database is down: then the text last read here, or the built-in one. */
-export async function getLastKnownText(kind: DisclosureKind): Promise<string> {
-  const known = processWide("documentTexts", () => new Map<DisclosureKind, string>());
+export async function getLastKnownText(text: PoolText): Promise<string> {
+  const known = processWide("documentTexts", () => new Map<PoolText, string>());
   try {
-    const { body } = await getDocumentText(kind);
-    known.set(kind, body);
+    const { body } = await getPoolText(text);
+    known.set(text, body);
     return body;
   } catch (error) {
-    reportUnknownError(error, `text ${kind}`);
-    return known.get(kind) ?? publisherText(DEFAULT_DISCLOSURES[kind]);
+    reportUnknownError(error, `text ${text}`);
+    return known.get(text) ?? publisherText(DEFAULT_DISCLOSURES[text]);
   }
 }
 

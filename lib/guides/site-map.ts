@@ -2,7 +2,7 @@ import "server-only";
 import { listPublicSlugs } from "#lib/catalogue/public-queries.ts";
 import { env } from "#lib/platform/env.ts";
 import { paths } from "#lib/platform/paths.ts";
-import { getDocumentText, hasDatabase } from "./document-texts.ts";
+import { type DocumentText, getDocumentText, getPoolText, hasDatabase } from "./document-texts.ts";
 import { listGuides } from "./queries.ts";
 import type { SiteMapEntry } from "./site-map-xml.ts";
 
@@ -14,9 +14,9 @@ export async function listSiteMap(): Promise<SiteMapEntry[]> {
   const [guides, { programs, schools }, ...rules] = await Promise.all([
     listGuides(),
     hasDatabase() ? listPublicSlugs() : { programs: [], schools: [] },
-    rulesPage(paths.advertiserDisclosure(), "advertiser_page"),
-    rulesPage(paths.editorialPolicy(), "editorial_independence"),
-    rulesPage(paths.privacy(), "privacy_notice"),
+    rulesPage(paths.advertiserDisclosure(), getPoolText("advertiser_page")),
+    rulesPage(paths.editorialPolicy(), getDocumentText("editorial_independence")),
+    rulesPage(paths.privacy(), getDocumentText("privacy_notice")),
   ]);
   return [
     { path: paths.home(), images: [paths.sharePicture()] },
@@ -36,8 +36,8 @@ export async function listSiteMap(): Promise<SiteMapEntry[]> {
 }
 
 /** A page whose text has versions changes on the day that one comes into force; the built-in text has no day. */
-async function rulesPage(path: string, kind: Parameters<typeof getDocumentText>[0]): Promise<SiteMapEntry> {
-  const { version } = await getDocumentText(kind);
+async function rulesPage(path: string, text: Promise<DocumentText>): Promise<SiteMapEntry> {
+  const { version } = await text;
   return version ? { path, lastModified: version.publishedAt } : { path };
 }
 

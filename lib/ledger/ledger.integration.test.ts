@@ -3,6 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { textPublished } from "#lib/disclosures/evidence.ts";
+import { sha256Hex } from "#lib/platform/crypto.ts";
 import { appDb, workerDb } from "#lib/platform/db.ts";
 import { requireEnv } from "#lib/platform/env.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
@@ -19,21 +21,43 @@ const folder = await mkdtemp(join(tmpdir(), "fairmatch-ledger-"));
 const headFile = join(folder, "head.json");
 afterAll(() => rm(folder, { recursive: true }));
 
-const event = (): LedgerEvent => ({
-  kind: "disclosure.published",
-  subjectId: randomUUID(),
-  at: new Date(),
-  facts: { kind: "privacy_notice", number: 1 },
-});
-const events = (count: number) => Array.from({ length: count }, event);
-const append = (count: number) => appDb().$transaction((tx) => appendLeaves(tx, events(count)));
+let number = 0;
+
+/** What happened to so many texts, which were retired before the ledger was told of such things. */
+async function events(count: number): Promise<LedgerEvent[]> {
+  const { id: disclosureId } = await database.owner().disclosure.upsert({
+    where: { kind: "privacy_notice" },
+    create: { kind: "privacy_notice", title: "Privacy notice" },
+    update: {},
+    select: { id: true },
+  });
+  const at = new Date();
+  const body = "A text.";
+  const versions = Array.from({ length: count }, () => ({
+    id: randomUUID(),
+    disclosureId,
+    number: ++number,
+    body,
+    bodyHash: sha256Hex(body),
+    status: "retired" as const,
+    publishedAt: at,
+    retiredAt: new Date("2020-01-01"),
+  }));
+  await database.owner().disclosureVersion.createMany({ data: versions });
+  return versions.map((version) => textPublished("privacy_notice", version, { at, selfApproved: false }));
+}
+
+const append = async (count: number) => {
+  const happened = await events(count);
+  await appDb().$transaction((tx) => appendLeaves(tx, happened));
+};
 const seal = () => createSealer(workerDb(), { key, headFile }).run();
 const verify = async () => verifyLedger(database.owner(), await readHead(headFile));
 
 /** Writes as somebody who owns the database does: past triggers and references. */
 async function tamper(...statements: string[]): Promise<void> {
   const owner = database.owner();
-  for (const table of ["ledger_leaf", "ledger_batch"])
+  for (const table of ["ledger_leaf", "ledger_batch", "disclosure_version"])
     await owner.$executeRawUnsafe(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
   await owner.$executeRawUnsafe("ALTER TABLE ledger_leaf DROP CONSTRAINT IF EXISTS ledger_leaf_batch_fkey");
   await owner.$executeRawUnsafe("ALTER TABLE ledger_leaf DROP CONSTRAINT IF EXISTS ledger_leaf_digest_check");
@@ -45,7 +69,7 @@ async function tamper(...statements: string[]): Promise<void> {
 
 /** Three batches of 2, 5 and 3 leaves. */
 beforeEach(async () => {
-  await tamper("DELETE FROM ledger_leaf", "DELETE FROM ledger_batch");
+  await tamper("DELETE FROM ledger_leaf", "DELETE FROM ledger_batch", "DELETE FROM disclosure_version");
   for (const size of [2, 5, 3]) {
     await append(size);
     await seal();
@@ -58,7 +82,7 @@ describe("sealing", () => {
       batches: 3,
       leaves: 10,
       waiting: 0,
-      compared: 0,
+      compared: 10,
       older: 0,
       head: 3,
       fault: null,
@@ -74,8 +98,9 @@ describe("sealing", () => {
   });
 
   test("waits for what is not committed", async () => {
+    const happened = await events(2);
     await appDb().$transaction(async (tx) => {
-      await appendLeaves(tx, events(2));
+      await appendLeaves(tx, happened);
       await seal();
       expect(await database.owner().ledgerBatch.count()).toBe(3);
     });

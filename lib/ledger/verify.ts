@@ -12,9 +12,9 @@ export interface LedgerReport {
   leaves: number;
   /** Leaves that wait to be sealed. */
   waiting: number;
-  /** Consents and withdrawals compared with their leaf. */
+  /** Consents, withdrawals, and texts that came into force or were retired, compared with their leaf. */
   compared: number;
-  /** Consents from before there was a ledger. */
+  /** Consents and texts from before the ledger was told of them. */
   older: number;
   /** The number of the batch that the head outside the database names; null without a head. */
   head: number | null;
@@ -33,8 +33,8 @@ type Fault = string | null;
 
 /**
  * Reads the whole ledger, batch by batch, and says what is not as it was sealed: leaves changed, missing, added or in
- * another order, batches changed or missing, a tail cut off behind the head outside, and consents that are not what
- * their leaf says. `db` must be able to read every table concerned.
+ * another order, batches changed or missing, a tail cut off behind the head outside, and consents and texts that are not
+ * what their leaf says. `db` must be able to read every table concerned.
  */
 export async function verifyLedger(
   db: Db,
@@ -50,7 +50,10 @@ export async function verifyLedger(
     head: head?.header.number ?? null,
     fault: null,
   };
-  report.fault = (await verifyChain(db, head, report, onBatch)) ?? (await compareRows(db, report));
+  report.fault =
+    (await verifyChain(db, head, report, onBatch)) ??
+    (await compareConsents(db, report)) ??
+    (await compareTexts(db, report));
   return report;
 }
 
@@ -166,11 +169,8 @@ function isBodyOf(leaf: {
 }
 
 /** Consents and withdrawals against their leaves, both ways. */
-async function compareRows(db: Db, report: LedgerReport): Promise<Fault> {
-  const [began] = await db.$queryRaw<{ at: Date }[]>`
-    SELECT finished_at AS at FROM _prisma_migrations WHERE migration_name LIKE '%_ledger' AND rolled_back_at IS NULL
-    ORDER BY finished_at LIMIT 1`;
-  const since = began?.at ?? new Date(0);
+async function compareConsents(db: Db, report: LedgerReport): Promise<Fault> {
+  const since = await migratedAt(db, "_ledger");
   const [consent] = await db.$queryRaw<{ id: string; why: string }[]>`
     SELECT c.id::text, CASE WHEN l.id IS NULL THEN 'has no entry' ELSE 'is not what its entry says' END AS why
     FROM consent c
@@ -206,4 +206,49 @@ async function compareRows(db: Db, report: LedgerReport): Promise<Fault> {
   report.compared = Number(counted?.compared ?? 0);
   report.older = Number(counted?.older ?? 0);
   return null;
+}
+
+/** Texts that came into force or were retired against their leaves, both ways. */
+async function compareTexts(db: Db, report: LedgerReport): Promise<Fault> {
+  const since = await migratedAt(db, "_disclosure_leaves");
+  const [text] = await db.$queryRaw<{ name: string; why: string }[]>`
+    SELECT format('%s, version %s,', d.kind, v.number) AS name,
+      CASE WHEN l.id IS NULL THEN 'has no entry of when it ' || told.words ELSE 'is not what its entry says' END AS why
+    FROM disclosure_version v JOIN disclosure d ON d.id = v.disclosure_id
+    CROSS JOIN LATERAL (VALUES
+      ('disclosure.published', v.published_at, 'came into force'),
+      ('disclosure.retired', v.retired_at, 'was retired')) AS told (kind, at, words)
+    LEFT JOIN ledger_leaf l ON l.subject_id = v.id AND l.kind = told.kind
+    CROSS JOIN LATERAL (SELECT l.body::jsonb -> 'facts' AS facts) AS said
+    WHERE (l.id IS NULL AND told.at >= ${since})
+      OR (l.id IS NOT NULL AND (
+        facts ->> 'kind', facts ->> 'number', facts ->> 'hash', facts ->> 'hash', l.created_at
+      ) IS DISTINCT FROM (
+        d.kind::text, v.number::text, v.body_hash::text, encode(sha256(convert_to(v.body, 'UTF8')), 'hex'), told.at))
+    ORDER BY v.created_at, v.id, told.kind LIMIT 1`;
+  if (text) return `Text ${text.name} ${text.why}.`;
+  const [lost] = await db.$queryRaw<{ id: string; name: string }[]>`
+    SELECT l.id::text, format('%s, version %s,', l.body::jsonb #>> '{facts,kind}', l.body::jsonb #>> '{facts,number}') AS name
+    FROM ledger_leaf l
+    WHERE l.kind IN ('disclosure.published', 'disclosure.retired')
+      AND NOT EXISTS (SELECT FROM disclosure_version v WHERE v.id = l.subject_id)
+    ORDER BY l.created_at, l.id LIMIT 1`;
+  if (lost) return `Text ${lost.name} which entry ${lost.id} tells of, is gone.`;
+  const [counted] = await db.$queryRaw<{ compared: bigint; older: bigint }[]>`
+    SELECT (SELECT count(*) FROM ledger_leaf WHERE kind IN ('disclosure.published', 'disclosure.retired')) AS compared,
+      count(*) AS older
+    FROM disclosure_version v
+    WHERE published_at < ${since} AND NOT EXISTS (SELECT FROM ledger_leaf l WHERE l.subject_id = v.id AND l.kind = 'disclosure.published')`;
+  report.compared += Number(counted?.compared ?? 0);
+  report.older += Number(counted?.older ?? 0);
+  return null;
+}
+
+/** When the migration with this name was applied: what came before it has no entry. */
+async function migratedAt(db: Db, name: string): Promise<Date> {
+  const [began] = await db.$queryRaw<{ at: Date }[]>`
+    SELECT finished_at AS at FROM _prisma_migrations
+    WHERE right(migration_name, length(${name})) = ${name} AND rolled_back_at IS NULL
+    ORDER BY finished_at LIMIT 1`;
+  return began?.at ?? new Date(0);
 }

@@ -137,6 +137,8 @@ export const paths = {
     matching: () => "/admin/matching",
     disclosures: () => "/admin/disclosures",
     disclosure: (kind: string) => `/admin/disclosures/${kind}`,
+    /** A text as readers would see it, in its place: the draft, or what is in force. */
+    disclosurePreview: (kind: string) => `/admin/disclosures/${kind}/preview`,
     placements: () => "/admin/placements",
     newPlacement: () => "/admin/placements/new",
     placement: (id: string) => `/admin/placements/${id}`,

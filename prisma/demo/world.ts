@@ -1,6 +1,9 @@
+import { randomUUIDv7 } from "node:crypto";
 import { hashPassword } from "#lib/accounts/password.ts";
 import { DEFAULT_DISCLOSURES } from "#lib/disclosures/default-texts.ts";
+import { textPublished } from "#lib/disclosures/evidence.ts";
 import { DISCLOSURE_KINDS, DISCLOSURE_TITLES } from "#lib/disclosures/schema.ts";
+import { appendLeaves } from "#lib/ledger/append.ts";
 import { seal, sha256Hex } from "#lib/platform/crypto.ts";
 import type { Db, Tx } from "#lib/platform/db.ts";
 import { type DemoPartner, type DemoSchool, demoPartners } from "./partners.ts";
@@ -232,6 +235,7 @@ async function publishDisclosures(tx: Tx, today: Date): Promise<void> {
   for (const kind of missing) {
     const body = DEFAULT_DISCLOSURES[kind];
     const version = {
+      id: randomUUIDv7(),
       number: 1,
       body,
       bodyHash: sha256Hex(body),
@@ -246,5 +250,6 @@ async function publishDisclosures(tx: Tx, today: Date): Promise<void> {
       update: { versions },
       select: { id: true },
     });
+    await appendLeaves(tx, [textPublished(kind, version, { at: today, selfApproved: false })]);
   }
 }

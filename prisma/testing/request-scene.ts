@@ -1,7 +1,9 @@
 import { DEFAULT_DISCLOSURES } from "#lib/disclosures/default-texts.ts";
+import { textPublished, textRetired } from "#lib/disclosures/evidence.ts";
 import { DISCLOSURE_KINDS, DISCLOSURE_TITLES } from "#lib/disclosures/schema.ts";
+import { appendLeaves } from "#lib/ledger/append.ts";
 import { sha256Hex } from "#lib/platform/crypto.ts";
-import type { Db } from "#lib/platform/db.ts";
+import type { Db, Tx } from "#lib/platform/db.ts";
 import { agreementInput } from "../factories/agreement-factory.ts";
 import { partnerInput } from "../factories/partner-factory.ts";
 import { programInput } from "../factories/program-factory.ts";
@@ -22,19 +24,24 @@ export async function publishDefaultDisclosures(db: Db): Promise<void> {
 
 /** Publishes a text as the newest version of its kind and retires the one before. Gives the version's id. */
 export async function publishDisclosure(
-  db: Db,
+  db: Db | Tx,
   kind: (typeof DISCLOSURE_KINDS)[number],
   body: string,
 ): Promise<string> {
+  const at = new Date();
   const disclosure = await db.disclosure.upsert({
     where: { kind },
     create: { kind, title: DISCLOSURE_TITLES[kind] },
     update: {},
-    select: { id: true, versions: { where: { status: "published" }, select: { id: true, number: true } } },
+    select: { id: true, versions: { select: { id: true, number: true, status: true, bodyHash: true } } },
   });
   const number = Math.max(0, ...disclosure.versions.map((version) => version.number)) + 1;
-  for (const { id } of disclosure.versions)
-    await db.disclosureVersion.update({ where: { id }, data: { status: "retired", retiredAt: new Date() } });
+  const inForce = disclosure.versions.find(({ status }) => status === "published");
+  if (inForce)
+    await db.disclosureVersion.update({
+      where: { id: inForce.id },
+      data: { status: "retired", retiredAt: at },
+    });
   const version = await db.disclosureVersion.create({
     data: {
       disclosureId: disclosure.id,
@@ -42,10 +49,14 @@ export async function publishDisclosure(
       body,
       bodyHash: sha256Hex(body),
       status: "published",
-      publishedAt: new Date(),
+      publishedAt: at,
     },
-    select: { id: true },
+    select: { id: true, number: true, bodyHash: true },
   });
+  await appendLeaves(db, [
+    ...(inForce ? [textRetired(kind, inForce, at)] : []),
+    textPublished(kind, version, { at, selfApproved: false }),
+  ]);
   return version.id;
 }
 

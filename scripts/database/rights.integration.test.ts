@@ -185,7 +185,7 @@ it("gives each role no more than its work needs, table by table", async () => {
     matching.catalogue_change       app:          worker:rd
     matching.catalogue_revision     app:          worker:
     public._prisma_migrations       app:(r)       worker:(r)
-    public.app_user                 app:riu       worker:
+    public.app_user                 app:riu       worker:(r)
     public.attempt                  app:r         worker:riu
     public.audit_event              app:ri        worker:ri
     public.campus                   app:riud      worker:r

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { DisclosureText } from "#components/guides/disclosure-text.tsx";
 import { RulesPage } from "#components/guides/rules-page.tsx";
-import { getDocumentText } from "#lib/guides/document-texts.ts";
+import { getPoolText } from "#lib/guides/document-texts.ts";
 import { paths } from "#lib/platform/paths.ts";
 
 export const metadata: Metadata = {
@@ -11,7 +11,7 @@ export const metadata: Metadata = {
 };
 
 export default async function AdvertiserDisclosureDocument() {
-  const { body, version } = await getDocumentText("advertiser_page");
+  const { body, version } = await getPoolText("advertiser_page");
   return (
     <RulesPage title="Advertiser disclosure" version={version}>
       <DisclosureText body={body} />

@@ -2,7 +2,6 @@ import { ErrorSummary } from "#components/forms/error-summary.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { Notice } from "#components/ui/notice.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import type { KeptProgram } from "#lib/catalogue/kept-program.ts";
 import type { MatchWalk } from "#lib/match/flow.ts";
@@ -25,6 +24,7 @@ import styles from "./match-results.module.css";
 import { NearMissList } from "./near-misses.tsx";
 import { PoolSwitch } from "./pool-switch.tsx";
 import { PrioritiesForm } from "./priorities-form.tsx";
+import { ResultsDisclosure } from "./results-disclosure.tsx";
 import { ResultsFilters } from "./results-filters.tsx";
 import { ResultsList } from "./results-list.tsx";
 import { SavedPrograms } from "./saved-programs.tsx";
@@ -109,12 +109,9 @@ export function MatchResults(props: MatchResultsProps) {
           Printed on {dayWords(props.today)} from {props.origin}. Prices, dates and places are for the answers
           on this page; ask each school to confirm them.
         </p>
-        <Notice tone="plain" title="Advertiser disclosure" role="note">
-          <p>
-            {notice} <a href={paths.advertiserDisclosure()}>Who pays, and for what</a>
-          </p>
+        <ResultsDisclosure text={notice}>
           <PoolSwitch includesOpen={props.includesOpen} view={viewQuery(view)} />
-        </Notice>
+        </ResultsDisclosure>
       </header>
       {inView > 0 && (
         <p className={styles.jump}>

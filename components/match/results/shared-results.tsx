@@ -1,6 +1,5 @@
 import { SubmitButton } from "#components/forms/submit-button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { Notice } from "#components/ui/notice.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import type { MatchWalk } from "#lib/match/flow.ts";
@@ -10,6 +9,7 @@ import { answerRows } from "../answer-rows.ts";
 import { answersByCriterion } from "./answers-by-criterion.ts";
 import { countWords } from "./count-words.ts";
 import { MatchCard } from "./match-card.tsx";
+import { ResultsDisclosure } from "./results-disclosure.tsx";
 import styles from "./shared-results.module.css";
 
 interface SharedResultsProps {
@@ -39,11 +39,7 @@ export function SharedResults(props: SharedResultsProps) {
         and by nothing else. The link holds no ZIP code and no military status, so places and distances may
         differ from what the sender sees. <a href={paths.howMatchingWorks()}>How matching works</a>
       </p>
-      <Notice tone="plain" title="Advertiser disclosure" role="note">
-        <p>
-          {notice} <a href={paths.advertiserDisclosure()}>Who pays, and for what</a>
-        </p>
-      </Notice>
+      <ResultsDisclosure text={notice} />
       <section aria-labelledby="answers">
         <h2 id="answers">The answers</h2>
         <SummaryList items={answered.map(({ label, words }) => ({ term: label, value: words }))} />

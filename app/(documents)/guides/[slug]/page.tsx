@@ -8,7 +8,7 @@ import { RelatedGuides } from "#components/guides/related-guides.tsx";
 import { SourceList } from "#components/guides/source-list.tsx";
 import { StructuredData } from "#components/guides/structured-data.tsx";
 import { FEED, sharePicture } from "#components/site/public-metadata.ts";
-import { getDocumentText } from "#lib/guides/document-texts.ts";
+import { getPoolText } from "#lib/guides/document-texts.ts";
 import { keyFacts } from "#lib/guides/key-facts.ts";
 import { getPartnerBlock } from "#lib/guides/placements.ts";
 import { getGuide, listGuideSlugs, listGuides } from "#lib/guides/queries.ts";
@@ -50,7 +50,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function GuideDocument({ params }: Props) {
   const guide = await getGuide((await params).slug);
   const [{ body: disclosure }, block, guides] = await Promise.all([
-    getDocumentText("advertiser_strip"),
+    getPoolText("advertiser_strip"),
     getPartnerBlock(guide),
     listGuides(),
   ]);

@@ -21,7 +21,7 @@ import { findPublicProgram } from "#lib/catalogue/public-queries.ts";
 import { programStructuredData } from "#lib/catalogue/public-structured-data.ts";
 import { listSimilarPrograms } from "#lib/catalogue/similar-programs.ts";
 import { LEVEL_WORDS } from "#lib/catalogue/words.ts";
-import { getDocumentText } from "#lib/guides/document-texts.ts";
+import { getPoolText } from "#lib/guides/document-texts.ts";
 import { answerNotFound } from "#lib/platform/answer-status.ts";
 import { now } from "#lib/platform/clock.ts";
 import { env } from "#lib/platform/env.ts";
@@ -75,7 +75,7 @@ export default async function ProgramScreen({ params }: Props) {
   const { school } = program;
   const [availability, { body: disclosure }, similar] = await Promise.all([
     listAvailability([school.id], now()),
-    getDocumentText("advertiser_strip"),
+    getPoolText("advertiser_strip"),
     listSimilarPrograms(program),
   ]);
   const ofSchool = availability.get(school.id);

@@ -1,12 +1,9 @@
 import type { Metadata } from "next";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Page } from "#components/ui/page.tsx";
-import { Cluster, Stack } from "#components/ui/stack.tsx";
+import { NotYet } from "#components/request/not-yet.tsx";
 import { findDisclosureInForce } from "#lib/disclosures/queries.ts";
 import { renderDisclosure } from "#lib/disclosures/render.ts";
 import { getRequestSettings } from "#lib/leads/settings.ts";
 import { env } from "#lib/platform/env.ts";
-import { paths } from "#lib/platform/paths.ts";
 
 export const metadata: Metadata = { title: "Not yet", robots: { index: false } };
 
@@ -16,18 +13,6 @@ export default async function NotYetPage() {
     getRequestSettings(),
     findDisclosureInForce("age_notice"),
   ]);
-  return (
-    <Page width="form" title={`You can send a request when you are ${minimumAge}`}>
-      <Stack gap={6}>
-        {notice && <p>{renderDisclosure(notice.body, { publisher: env().PUBLISHER_NAME })}</p>}
-        <p>Nothing was sent, and we have not kept what you typed.</p>
-        <Cluster>
-          <ButtonLink href={paths.matchResults()}>Go to your results</ButtonLink>
-          <ButtonLink href={paths.guides()} variant="secondary">
-            Read the guides
-          </ButtonLink>
-        </Cluster>
-      </Stack>
-    </Page>
-  );
+  const words = notice && renderDisclosure(notice.body, { publisher: env().PUBLISHER_NAME });
+  return <NotYet minimumAge={minimumAge} notice={words} />;
 }

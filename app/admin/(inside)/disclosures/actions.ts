@@ -1,7 +1,14 @@
 "use server";
 
 import { runFormAction } from "#lib/accounts/form-action.ts";
-import { approveDraft, discardDraft, saveDraft, submitDraft } from "#lib/disclosures/commands.ts";
+import {
+  approveDraft,
+  discardDraft,
+  retireText,
+  saveDraft,
+  submitDraft,
+  takeApprovalBack,
+} from "#lib/disclosures/commands.ts";
 import { approvalSchema, draftSchema, draftTargetSchema } from "#lib/disclosures/draft-schema.ts";
 import { paths } from "#lib/platform/paths.ts";
 
@@ -37,6 +44,30 @@ export async function approveDraftAction(input: unknown) {
     save: async (actor, approval) => {
       await approveDraft(actor, approval);
       return `${paths.admin.disclosure(approval.kind)}?done=approved`;
+    },
+  });
+}
+
+export async function takeApprovalBackAction(input: unknown) {
+  return runFormAction({
+    name: "disclosure.take_approval_back",
+    schema: draftTargetSchema,
+    input,
+    save: async (actor, { kind, seen }) => {
+      await takeApprovalBack(actor, kind, seen);
+      return `${paths.admin.disclosure(kind)}?done=taken_back`;
+    },
+  });
+}
+
+export async function retireTextAction(input: unknown) {
+  return runFormAction({
+    name: "disclosure.retire",
+    schema: draftTargetSchema,
+    input,
+    save: async (actor, { kind, seen }) => {
+      await retireText(actor, kind, seen);
+      return `${paths.admin.disclosure(kind)}?done=retired`;
     },
   });
 }

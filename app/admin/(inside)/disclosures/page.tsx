@@ -1,50 +1,33 @@
 import type { Metadata } from "next";
-import { Day } from "#components/admin/moment.tsx";
-import { Badge } from "#components/ui/badge.tsx";
+import { DisclosureList } from "#components/admin/disclosure-list.tsx";
 import { Page } from "#components/ui/page.tsx";
-import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
 import { readForPage } from "#lib/accounts/show-page.ts";
+import { getMatchPool } from "#lib/catalogue/match-pool-queries.ts";
 import { listDisclosures } from "#lib/disclosures/admin-queries.ts";
+import { listGuideSlugs } from "#lib/guides/queries.ts";
+import { findExampleChoice } from "#lib/leads/example-request.ts";
 import { paths } from "#lib/platform/paths.ts";
 
 export const metadata: Metadata = { title: "Disclosures" };
 
 export default async function DisclosuresPage() {
-  const disclosures = await readForPage(paths.admin.disclosures(), listDisclosures);
+  const { disclosures, setting, choice } = await readForPage(paths.admin.disclosures(), async (actor) => ({
+    disclosures: await listDisclosures(actor),
+    setting: await getMatchPool(),
+    choice: await findExampleChoice(actor),
+  }));
+  const [guide] = await listGuideSlugs();
   return (
     <Page
       title="Disclosures"
       lead="Texts that readers see or agree to. A published version never changes: an edit is a new version."
       width="wide"
     >
-      <Table caption="Disclosures" captionHidden>
-        <thead>
-          <tr>
-            <HeadCell>Text</HeadCell>
-            <HeadCell>In force</HeadCell>
-            <HeadCell>Draft</HeadCell>
-          </tr>
-        </thead>
-        <tbody>
-          {disclosures.map(({ kind, title, inForce, draftNumber }) => (
-            <tr key={kind}>
-              <HeadCell scope="row">
-                <a href={paths.admin.disclosure(kind)}>{title}</a>
-              </HeadCell>
-              <Cell>
-                {inForce ? (
-                  <>
-                    Version {inForce.number}, since <Day on={inForce.publishedAt} />
-                  </>
-                ) : (
-                  <Badge tone="warning">None yet</Badge>
-                )}
-              </Cell>
-              <Cell>{draftNumber !== null && <Badge tone="warning">Version {draftNumber}</Badge>}</Cell>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+      <DisclosureList
+        disclosures={disclosures}
+        pool={setting.pool}
+        examples={{ guide: guide ?? null, programId: choice?.programId ?? null }}
+      />
     </Page>
   );
 }
