@@ -25,7 +25,7 @@ import { DEFAULT_DISCLOSURES } from "./default-texts.ts";
 import { draftSchema } from "./draft-schema.ts";
 import { publishDueDrafts } from "./put-in-force.ts";
 import { findDisclosureInForce } from "./queries.ts";
-import { isConsentKind } from "./schema.ts";
+import { DISCLOSURE_KINDS, isConsentKind } from "./schema.ts";
 
 const { owner } = useTestDatabase();
 let admin: Actor;
@@ -175,7 +175,7 @@ describe("a text", () => {
 
   test("is listed whether it was ever published or not", async () => {
     const rows = await listDisclosures(admin);
-    expect(rows).toHaveLength(11);
+    expect(rows).toHaveLength(DISCLOSURE_KINDS.length);
     expect(rows.find(({ kind }) => kind === "consent_call")).toMatchObject({
       inForce: null,
       draft: null,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { DISCLOSURE_KINDS } from "#lib/disclosures/schema.ts";
 import { requireEnv } from "#lib/platform/env.ts";
 import { partnerInput } from "#prisma/factories/partner-factory.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
@@ -39,7 +40,7 @@ test("the demo world is complete, marked as demo, and seeded once", async () => 
     ["medical-coder", 2],
     ["software-developer", 2],
   ]);
-  expect(await db.disclosureVersion.count({ where: { status: "published" } })).toBe(11);
+  expect(await db.disclosureVersion.count({ where: { status: "published" } })).toBe(DISCLOSURE_KINDS.length);
 });
 
 test("a kind of text that an older demo did not have is published at the next start, and the others stay", async () => {
