@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { withConnection } from "./connect.ts";
 import { startEmbedded } from "./embedded.ts";
 import { isAlive } from "./postmaster.ts";
@@ -73,6 +73,28 @@ describe("startEmbedded", () => {
     expect(isAlive(left)).toBe(false);
     expect(await query(server.ownerUrl, "SELECT one FROM kept")).toEqual([{ one: 1 }]);
     await server.stop();
+  });
+
+  it("starts again by itself when it is killed, also while it is busy, and keeps what was committed", async () => {
+    const said: string[] = [];
+    const server = await startEmbedded({ dataDir, say: (line) => said.push(line) });
+    await query(server.ownerUrl, "CREATE TABLE counted (n int)");
+    for (let kills = 1; kills <= 2; kills += 1) {
+      await query(server.ownerUrl, `INSERT INTO counted VALUES (${kills})`);
+      const busy = query(server.ownerUrl, "SELECT count(*) FROM generate_series(1, 3000000)");
+      const killed = readPid();
+      process.kill(killed, "SIGKILL");
+      await busy.catch(() => undefined);
+      const rows = await vi.waitFor(() => query(server.ownerUrl, "SELECT n FROM counted ORDER BY n"), {
+        timeout: 15_000,
+      });
+      expect(rows.at(-1)).toEqual({ n: kills });
+      expect(readPid()).not.toBe(killed);
+    }
+    expect(said).toEqual(Array(2).fill("PostgreSQL has ended; starting it again."));
+    const last = readPid();
+    await server.stop();
+    expect(isAlive(last)).toBe(false);
   });
 
   it("listens on this machine only and logs nothing that a row holds", async () => {

@@ -1,13 +1,16 @@
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { type ClusterRecord, ensureCluster, readRecord, writeRecord } from "./cluster.ts";
 import { connect, databaseUrl, quoteIdentifier, quoteLiteral } from "./connect.ts";
 import { preparePostgresHome } from "./postgres-home.ts";
 import { findRunningPostmaster, isAlive, markOfProcess, stopPostmaster } from "./postmaster.ts";
-import { startServer } from "./server-process.ts";
+import { type RunningServer, startServer } from "./server-process.ts";
 
 const OWNER = "fairmatch_owner";
 const DATABASE = "fairmatch";
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 30_000;
 
 export interface EmbeddedOptions {
   /** FAIRMATCH_DATA_DIR. */
@@ -43,29 +46,66 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   }
   if (running) await stopPostmaster(running);
   const port = options.port ?? (await choosePort(record.port));
-  const pid = await startServer({
-    dataDir,
-    home,
-    port,
-    settings: options.settings ?? [],
-    superuserUrl: superuserUrl(record, port),
-  });
+  const start = () =>
+    startServer({
+      dataDir,
+      home,
+      port,
+      settings: options.settings ?? [],
+      superuserUrl: superuserUrl(record, port),
+    });
+  const first = await start();
   try {
     await ensureOwner(record, port);
   } catch (error) {
-    await stopPostmaster(pid);
+    await stopPostmaster(first.pid);
     throw error;
   }
   writeRecord(dataDir, { ...record, port, launcher: markOfProcess(process.pid) });
+  const stop = keepRunning(first, start, options.say ?? (() => {}));
+  return { ownerUrl: ownerUrl(record, port), port, stop };
+}
+
+/**
+ * Starts the server again when it ends unasked (killed for want of memory, say), and for as long as that fails tries
+ * again, because disks get space and memory comes back. Gives what ends it for good.
+ */
+function keepRunning(
+  first: RunningServer,
+  start: () => Promise<RunningServer>,
+  say: (line: string) => void,
+): () => Promise<void> {
+  let pid = first.pid;
+  const stopped = new AbortController();
   const endWithProcess = () => void (isAlive(pid) && process.kill(pid, "SIGINT"));
   process.once("exit", endWithProcess);
-  return {
-    ownerUrl: ownerUrl(record, port),
-    port,
-    stop: async () => {
-      process.removeListener("exit", endWithProcess);
-      await stopPostmaster(pid);
-    },
+
+  async function keep(): Promise<void> {
+    let server = first;
+    let pause = 0;
+    for (;;) {
+      await server.ended;
+      if (stopped.signal.aborted) return;
+      say("PostgreSQL has ended; starting it again.");
+      try {
+        server = await start();
+        pid = server.pid;
+        pause = 0;
+        if (stopped.signal.aborted) return await stopPostmaster(pid);
+      } catch (error) {
+        say(error instanceof Error ? error.message : String(error));
+        pause = Math.min(pause + FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
+        await wait(pause, undefined, { signal: stopped.signal, ref: false }).catch(() => undefined);
+      }
+    }
+  }
+  const kept = keep();
+
+  return async () => {
+    process.removeListener("exit", endWithProcess);
+    stopped.abort();
+    await stopPostmaster(pid);
+    await kept;
   };
 }
 

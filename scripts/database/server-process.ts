@@ -10,6 +10,8 @@ import { stopPostmaster } from "./postmaster.ts";
 const START_PATIENCE_MS = 90_000;
 const LARGEST_LOG_BYTES = 10 * 1024 * 1024;
 const WRONG_PASSWORD = "28P01";
+const LEFTOVERS = /pre-existing shared memory block/;
+const LEFTOVERS_PATIENCE_MS = 15_000;
 
 export interface ServerStart {
   dataDir: string;
@@ -20,8 +22,29 @@ export interface ServerStart {
   superuserUrl: string;
 }
 
-/** Starts PostgreSQL, waits until it answers and gives its process id. */
-export async function startServer(start: ServerStart): Promise<number> {
+export interface RunningServer {
+  pid: number;
+  /** Resolves when the process has ended, however it did. */
+  ended: Promise<void>;
+}
+
+/**
+ * Starts PostgreSQL and waits until it answers. What a killed one leaves running ends within moments of it; until
+ * then PostgreSQL refuses to begin beside them, and is asked again.
+ */
+export async function startServer(start: ServerStart): Promise<RunningServer> {
+  const until = performance.now() + LEFTOVERS_PATIENCE_MS;
+  for (;;) {
+    try {
+      return await tryToStart(start);
+    } catch (error) {
+      if (!LEFTOVERS.test(String(error)) || performance.now() > until) throw error;
+      await wait(100);
+    }
+  }
+}
+
+async function tryToStart(start: ServerStart): Promise<RunningServer> {
   const log = openLog(start.dataDir, start.home);
   const settings = [...serverSettings(start.port), ...start.settings].flatMap((setting) => ["-c", setting]);
   // Its own process group: Ctrl-C in the terminal reaches us, and we end it after everybody else.
@@ -33,7 +56,8 @@ export async function startServer(start: ServerStart): Promise<number> {
   closeSync(log.file);
   child.unref();
   const ended = new AbortController();
-  const refused = endOf(child, () => readFileSync(log.path).subarray(log.size).toString()).then((words) => {
+  const end = endOf(child, () => readFileSync(log.path).subarray(log.size).toString());
+  const refused = end.then((words) => {
     ended.abort();
     throw new Error(
       `PostgreSQL does not start (port ${start.port}, log ${log.path}). ${explainPostgres(words)}`,
@@ -47,7 +71,7 @@ export async function startServer(start: ServerStart): Promise<number> {
   }
   refused.catch(() => {});
   if (!child.pid) throw new Error("PostgreSQL has no process id.");
-  return child.pid;
+  return { pid: child.pid, ended: end.then(() => undefined) };
 }
 
 /** Resolves when the process has ended or could not begin, with what it said. */
