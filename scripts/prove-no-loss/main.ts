@@ -1,156 +1,169 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { parseArgs } from "node:util";
 import { buildWhenChanged } from "../support/build-app.ts";
 import { openDataFolder, readSecrets } from "../support/data-folder.ts";
 import { openDatabase } from "../support/database.ts";
 import { demoSettings, seedDemo } from "../support/demo-data.ts";
+import { PlainError, runScript } from "../support/plain-error.ts";
 import { findFreePort } from "../support/ports.ts";
 import { seconds, step } from "../support/progress.ts";
 import { setRequestRules } from "../support/request-rules.ts";
-import { sitePrograms } from "../support/site.ts";
-import { check, countOpen, listOpenPrograms } from "./check.ts";
-import { Mortal } from "./kill.ts";
-import { type Acknowledged, submitRequest } from "./submit.ts";
+import { runNode } from "../support/run.ts";
+import { withScratchFolder } from "../support/scratch-folder.ts";
+import { sitePrograms, waitUntilReady } from "../support/site.ts";
+import { check, countOpen, type Findings, listOpenPrograms, raiseCaps } from "./check.ts";
+import { Mortal, MortalDatabase } from "./kill.ts";
+import { type StormEnd, storm } from "./storm.ts";
+import { noTraffic, type Traffic } from "./submit.ts";
 
-const SUBMISSIONS = 60;
-const KILLS = 12;
-const PEOPLE = 4;
-const SCHOOLS_PER_REQUEST = 2;
-const DELIVERY_PATIENCE_MS = 120_000;
+const DELIVERY_PATIENCE_MS = 240_000;
 
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const { values } = parseArgs({
+  options: {
+    submissions: { type: "string", default: "660" },
+    kills: { type: "string", default: "100" },
+    "database-kills": { type: "string", default: "10" },
+  },
+});
 
 /**
- * Proves by experiment that no request is lost: people send requests while web server and worker are killed
- * (SIGKILL) at random moments; then everything that was acknowledged must be stored once and be at its schools once.
+ * `npm run prove:no-loss [-- --submissions 660 --kills 100 --database-kills 10]`: proves by experiment that no request
+ * is lost. People send requests while web server, worker and PostgreSQL are killed (SIGKILL) at random moments; then everything
+ * that was acknowledged must be stored once, whole, and be at its schools once. 0: it is; 1: it is not.
  */
-async function prove(): Promise<boolean> {
+await runScript(async () => {
   const startedAt = performance.now();
+  const plan = {
+    submissions: count("submissions", 1),
+    kills: count("kills", 0),
+    databaseKills: count("database-kills", 0),
+  };
   await buildWhenChanged();
-  const path = mkdtempSync(join(tmpdir(), "fairmatch-no-loss-"));
-  chmodSync(path, 0o755);
+  const failures = await withScratchFolder((path) => prove(path, plan));
+  for (const failure of failures) console.log(`  NOT AS PROMISED: ${failure}`);
+  console.log(
+    failures.length === 0
+      ? `\nNothing was lost (${seconds(startedAt)}).`
+      : `\nThe promise was broken (${seconds(startedAt)}).`,
+  );
+  if (failures.length > 0) process.exitCode = 1;
+});
+
+function count(name: keyof typeof values, least: number): number {
+  const number = Number(values[name]);
+  if (Number.isInteger(number) && number >= least) return number;
+  throw new PlainError(`--${name} takes a whole number from ${least} up.`);
+}
+
+async function prove(
+  path: string,
+  plan: { submissions: number; kills: number; databaseKills: number },
+): Promise<string[]> {
   const folder = await openDataFolder(path);
   const secrets = readSecrets(folder);
   const database = await openDatabase(folder, {}, secrets.DATABASE_SECRET);
   const running: { stop(): Promise<void> }[] = [];
   try {
     const port = await findFreePort();
-    const ports = { port: await findFreePort(), smtpPort: await findFreePort() };
+    const receiver = { port: await findFreePort(), smtpPort: await findFreePort() };
     const settings = {
-      ...demoSettings({ secrets, port, receiver: ports }),
-      APP_ORIGIN: `http://localhost:${port}`,
-      DELIVERY_RETRY_SECONDS: "1,1,2,2,5,5,5",
+      ...demoSettings({ secrets, port, receiver }),
+      DELIVERY_RETRY_SECONDS: "1,1,2,2,5,5,5,10,10,10",
+      TRUST_PROXY: "1",
     };
     await step("Put demo data in", () => seedDemo(database, settings));
     // What keeps programs out would keep this one out.
     await setRequestRules(database.ownerUrl, { minimumSeconds: 0, proofOfWork: false });
+    await raiseCaps(database.ownerUrl);
     const programs = await listOpenPrograms(database.ownerUrl);
-    if (programs.length < SCHOOLS_PER_REQUEST) throw new Error("Too few demo schools take requests.");
-    const site = sitePrograms({ folder, port, roles: database.roles, settings, receiver: ports });
-    if (site.receiver) running.push(new Mortal(site.receiver, null));
-    const worker = new Mortal(site.worker, null);
-    const server = new Mortal(site.server, port);
+    if (programs.length < 2) throw new Error("Too few demo schools take requests.");
+    const site = sitePrograms({ folder, port, roles: database.roles, settings, receiver });
+    if (site.receiver) running.push(new Mortal(site.receiver));
+    const worker = new Mortal(site.worker);
+    const origin = `http://localhost:${port}`;
+    const server = new Mortal(site.server, () => showsForm(origin, programs));
     running.push(worker, server);
-    await step("Start the site", () => server.ready());
-    await answerLate(ports.port);
+    await step("Start the site", () => waitUntilReady(port));
+    // Late: schools answer a second after they took a request, so that workers die in between.
+    await setMode(receiver.port, "late");
 
-    const told = await step(`Send ${SUBMISSIONS} requests and kill ${KILLS} times`, () =>
-      storm(`http://localhost:${port}`, programs, server, worker),
+    const traffic = noTraffic();
+    const victims = {
+      server,
+      worker,
+      database: new MortalDatabase(folder.at("postgres", "postmaster.pid"), database.ownerUrl),
+    };
+    const { submissions, kills, databaseKills } = plan;
+    const end = await step(
+      `Send ${submissions} requests, kill the web server ${kills} times and PostgreSQL ${databaseKills} times`,
+      () => storm({ ...plan, ...victims, origin, programs, traffic }),
     );
+    await setMode(receiver.port, "ok");
     await step("Wait until every school has answered", () => untilDelivered(database.ownerUrl));
-    const received = await fetch(`http://127.0.0.1:${ports.port}/api/inquiries`);
-    const inquiries: { id: string; attempts: unknown[] }[] = await received.json();
-    const webhookIds = inquiries.map(({ id }) => id);
-    const { counts, failures } = await check(database.ownerUrl, told, webhookIds);
-    report({
-      ...counts,
-      "kills of the web server": server.kills,
-      "kills of the worker": worker.kills,
-      "posts that were repeated": told.reduce((sum, { posts }) => sum + posts - 1, 0),
-      "posts to schools that were repeats": inquiries.reduce(
-        (sum, { attempts }) => sum + attempts.length - 1,
-        0,
-      ),
-    });
-    for (const failure of failures) console.log(`  NOT AS PROMISED: ${failure}`);
-    const took = seconds(startedAt);
-    console.log(
-      failures.length === 0 ? `\nNothing was lost (${took}).` : `\nThe promise was broken (${took}).`,
+    const received = await fetch(`http://127.0.0.1:${receiver.port}/api/inquiries`);
+    const inquiries: { id: string }[] = await received.json();
+    const found = await check(
+      database.ownerUrl,
+      end.told,
+      inquiries.map(({ id }) => id),
     );
-    return failures.length === 0;
+    const ledger = await runNode(["scripts/ledger-verify.ts", "--head", folder.at("ledger-head.json")], {
+      env: { DATABASE_URL: database.ownerUrl },
+    });
+    report(found, end, victims, traffic);
+    console.log(`\n${ledger.output.trim().replaceAll(/^/gm, "  ")}`);
+    return [
+      ...found.failures,
+      ...new Set(traffic.faults.map((fault) => `a server error in calm: ${fault}`)),
+      ...(ledger.code === 0 ? [] : ["the ledger does not verify"]),
+    ];
   } finally {
     for (const each of running.reverse()) await each.stop();
     await database.stop();
     folder.release();
-    rmSync(path, { recursive: true, force: true });
   }
 }
 
-/** Schools answer a second after they took a request, so that workers die in between. */
-async function answerLate(receiverPort: number): Promise<void> {
+/** People go on as soon as they get a form, not when every document has been rendered anew. */
+async function showsForm(origin: string, [program = ""]: readonly string[]): Promise<boolean> {
+  const answer = await fetch(`${origin}/request?program=${program}`, { signal: AbortSignal.timeout(5_000) });
+  return answer.ok;
+}
+
+async function setMode(receiverPort: number, mode: string): Promise<void> {
   await fetch(`http://127.0.0.1:${receiverPort}/api/mode`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ mode: "late" }),
+    body: JSON.stringify({ mode }),
   });
-}
-
-/**
- * Each kill gets a few requests to strike into: the web server dies while posts are on their way, the worker
- * while schools have not answered yet.
- */
-async function storm(
-  origin: string,
-  programs: string[],
-  server: Mortal,
-  worker: Mortal,
-): Promise<Acknowledged[]> {
-  const told: Acknowledged[] = [];
-  const underWay = { posts: 0 };
-  let begun = 0;
-  let allowed = 0;
-  const send = async () => {
-    while (begun < SUBMISSIONS) {
-      if (begun >= allowed) {
-        await wait(5);
-        continue;
-      }
-      const turn = begun++;
-      told.push(await submitRequest(origin, choose(programs, turn), underWay));
-    }
-  };
-  const kill = async () => {
-    for (let kills = 0; kills < KILLS; kills += 1) {
-      await wait(Math.random() * 500);
-      allowed += SUBMISSIONS / KILLS;
-      while (underWay.posts === 0 && told.length < allowed) await wait(1);
-      await wait(Math.random() * (kills % 2 === 0 ? 20 : 1_000));
-      await (kills % 2 === 0 ? server : worker).killAndRestart();
-    }
-  };
-  await Promise.all([...Array.from({ length: PEOPLE }, send), kill()]);
-  return told;
-}
-
-function choose(programs: string[], turn: number): string[] {
-  return Array.from(
-    { length: SCHOOLS_PER_REQUEST },
-    (_, index) => programs[(turn * SCHOOLS_PER_REQUEST + index) % programs.length] ?? "",
-  );
 }
 
 async function untilDelivered(ownerUrl: string): Promise<void> {
   const until = performance.now() + DELIVERY_PATIENCE_MS;
-  while (performance.now() < until) {
-    if ((await countOpen(ownerUrl)) === 0) return;
-    await wait(500);
-  }
+  while (performance.now() < until && (await countOpen(ownerUrl)) > 0) await wait(500);
 }
 
-function report(counts: Record<string, number>): void {
+function report(
+  { counts }: Findings,
+  { told, struck }: StormEnd,
+  victims: Record<"server" | "worker" | "database", { kills: number }>,
+  traffic: Traffic,
+): void {
+  const refused = [...traffic.refused].sort(([a], [b]) => a - b);
+  const lines: Record<string, number> = {
+    "kills of the web server": victims.server.kills,
+    "kills of PostgreSQL": victims.database.kills,
+    "kills of the worker": victims.worker.kills,
+    "posts that waited for an answer at a kill": struck,
+    "answers that people did not wait for": traffic.thrownAway,
+    "posts without any answer": traffic.unanswered,
+    ...Object.fromEntries(
+      refused.map(([status, times]) => [`posts that had to come again: ${status}`, times]),
+    ),
+    "posts that were repeated": told.reduce((sum, { posts }) => sum + posts - 1, 0),
+    "server errors while everything was up": traffic.faults.length,
+    ...counts,
+  };
   console.log("");
-  for (const [words, count] of Object.entries(counts)) console.log(`  ${words.padEnd(40)}${count}`);
+  for (const [words, number] of Object.entries(lines)) console.log(`  ${words.padEnd(54)}${number}`);
 }
-
-process.exit((await prove()) ? 0 : 1);
