@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openNote } from "#lib/leads/note-text.ts";
 import { open, seal } from "#lib/platform/crypto.ts";
 import { appDb } from "#lib/platform/db.ts";
 import { checkKeys } from "#lib/platform/keys.ts";
 import { leadInput } from "#prisma/factories/lead-factory.ts";
+import { userInput } from "#prisma/factories/user-factory.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
 import { countByKey, forgetKey, ROTATED_COLUMNS, rotateKeys } from "./rotate-keys.ts";
 
@@ -64,4 +66,17 @@ test("a new key takes over while people write, and the former one can go", async
       ...Array.from({ length: 20 }, (_, index) => `newcomer${index}`),
     ]),
   );
+});
+
+test("notes from before notes were sealed are sealed, and still read", async () => {
+  const leadId = await makeLead("noted");
+  const author = await database.owner().user.create({ data: userInput() });
+  const old = await database
+    .owner()
+    .leadNote.create({ data: { leadId, authorId: author.id, body: "Called." } });
+  expect(openNote(old)).toBe("Called.");
+  await rotateKeys(database.owner());
+  const note = await database.owner().leadNote.findUniqueOrThrow({ where: { id: old.id } });
+  expect(note.body).toBeNull();
+  expect(openNote(note)).toBe("Called.");
 });

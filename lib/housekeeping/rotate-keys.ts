@@ -1,4 +1,5 @@
 import "server-only";
+import { sealNote } from "#lib/leads/note-text.ts";
 import { sealPlace } from "#lib/match-records/record.ts";
 import { keyIds, open, seal } from "#lib/platform/crypto.ts";
 import type { Db } from "#lib/platform/db.ts";
@@ -34,6 +35,7 @@ const SEALED: readonly SealedTable[] = [
       result_sealed: (id) => sealPlace("result", id),
     },
   },
+  { table: "public.lead_note", columns: { body_sealed: (id) => `lead_note.body:${id}` } },
   {
     table: "commerce.delivery_target",
     columns: { secret_sealed: (id) => `deliveryTarget.secret:${id}` },
@@ -52,7 +54,7 @@ const PAGE = 500;
  * left to its next turn. `db` must be the owner's. Gives how many rows were sealed anew.
  */
 export async function rotateKeys(db: Db, onRows: (rows: number) => void = () => {}): Promise<number> {
-  let rotated = 0;
+  let rotated = await sealPlainNotes(db);
   for (const sealed of SEALED) {
     let after = "00000000-0000-0000-0000-000000000000";
     for (;;) {
@@ -65,6 +67,20 @@ export async function rotateKeys(db: Db, onRows: (rows: number) => void = () => 
     }
   }
   return rotated;
+}
+
+/** Notes from before notes were sealed. */
+async function sealPlainNotes(db: Db): Promise<number> {
+  const notes = await db.leadNote.findMany({
+    where: { bodySealed: null },
+    select: { id: true, body: true },
+  });
+  for (const { id, body } of notes)
+    await db.leadNote.updateMany({
+      where: { id, bodySealed: null },
+      data: { body: null, bodySealed: sealNote(id, body ?? "") },
+    });
+  return notes.length;
 }
 
 interface SealedRow {

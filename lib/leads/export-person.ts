@@ -7,6 +7,7 @@ import { normaliseEmail } from "#lib/platform/email-address.ts";
 import type { Prisma } from "#lib/platform/prisma/client.ts";
 import { addressKey, takeToken } from "#lib/platform/rate-limit.ts";
 import { listFormDrafts } from "#lib/visits/form-drafts.ts";
+import { openNote } from "./note-text.ts";
 import { openLeadField } from "./sealed.ts";
 
 export type PersonExport =
@@ -50,7 +51,7 @@ export async function exportPerson(
     schools: describeSchools(lead),
     match,
     visit,
-    notes: lead.notes.map(({ body, createdAt }) => ({ writtenAt: createdAt, text: body })),
+    notes: lead.notes.map((note) => ({ writtenAt: note.createdAt, text: openNote(note) })),
     mails: lead.mails,
     looks: await listLooks(leadId),
   };
@@ -129,7 +130,10 @@ const LEAD = {
       },
     },
   },
-  notes: { orderBy: { createdAt: "asc" }, select: { body: true, createdAt: true } },
+  notes: {
+    orderBy: { createdAt: "asc" },
+    select: { id: true, body: true, bodySealed: true, createdAt: true },
+  },
   mails: {
     orderBy: { createdAt: "asc" },
     select: { kind: true, state: true, createdAt: true, sentAt: true },

@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUIDv7 } from "node:crypto";
 import type { Actor } from "#lib/access/actor.ts";
 import { recordAudit } from "#lib/access/audit.ts";
 import { permit } from "#lib/access/permit.ts";
@@ -6,6 +7,7 @@ import { InvalidFieldError } from "#lib/access/refusals.ts";
 import { appDb } from "#lib/platform/db.ts";
 import { ConflictError, NotFoundError } from "#lib/platform/errors.ts";
 import type { LeadStatus } from "#lib/platform/prisma/client.ts";
+import { sealNote } from "./note-text.ts";
 import { canChangeStatus } from "./status.ts";
 
 /**
@@ -45,7 +47,11 @@ export async function addLeadNote(actor: Actor, id: string, body: string): Promi
       SELECT status::text FROM lead WHERE id = ${id}::uuid FOR UPDATE`;
     if (!lead) throw new NotFoundError("There is no such lead.");
     if (lead.status === "erased") throw new ConflictError("This lead was erased: nothing is kept about it.");
-    await tx.leadNote.create({ data: { leadId: id, authorId: actor.id, body }, select: { id: true } });
+    const noteId = randomUUIDv7();
+    await tx.leadNote.create({
+      data: { id: noteId, leadId: id, authorId: actor.id, bodySealed: sealNote(noteId, body) },
+      select: { id: true },
+    });
     await recordAudit(tx, actor, { action: "lead.noted", resource: "lead", resourceId: id });
   });
 }

@@ -10,6 +10,7 @@ import { decodeCursor, type PageOf, pageOf } from "#lib/platform/keyset.ts";
 import type { Prisma } from "#lib/platform/prisma/client.ts";
 import { type InboxFilter, parseReference } from "./inbox-schema.ts";
 import type { InboxRow, LeadContact, LeadPage } from "./inbox-views.ts";
+import { openNote } from "./note-text.ts";
 import { openLeadField } from "./sealed.ts";
 import { answersInWords, reasonsInWords } from "./snapshot-words.ts";
 
@@ -168,7 +169,13 @@ export async function getLead(actor: Actor, id: string): Promise<LeadPage> {
       notes: {
         orderBy: [{ createdAt: "desc" }, { id: "desc" }],
         take: 200,
-        select: { id: true, body: true, createdAt: true, author: { select: { name: true } } },
+        select: {
+          id: true,
+          body: true,
+          bodySealed: true,
+          createdAt: true,
+          author: { select: { name: true } },
+        },
       },
     },
   });
@@ -195,7 +202,12 @@ export async function getLead(actor: Actor, id: string): Promise<LeadPage> {
         versionNumber: consent.disclosureVersion.number,
       })),
     })),
-    notes: notes.map(({ author, createdAt: at, ...note }) => ({ ...note, author: author.name, at })),
+    notes: notes.map((note) => ({
+      id: note.id,
+      author: note.author.name,
+      body: openNote(note),
+      at: note.createdAt,
+    })),
   };
 }
 

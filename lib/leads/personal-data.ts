@@ -37,7 +37,10 @@ export const PERSONAL_COLUMNS: Record<string, Record<string, { file: string } | 
     snapshots: { notInFile: "hashes of facts about programs" },
     seed: { notInFile: "a random number" },
   },
-  lead_note: { body: { file: "notes.0.text" } },
+  lead_note: {
+    body: { notInFile: "empty since notes are sealed" },
+    body_sealed: { file: "notes.0.text" },
+  },
   lead_mail: {
     kind: { file: "mails.0.kind" },
     state: { file: "mails.0.state" },

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { gzipSync } from "node:zlib";
+import { sealNote } from "#lib/leads/note-text.ts";
 import { sealLeadField } from "#lib/leads/sealed.ts";
 import { sealPlace } from "#lib/match-records/record.ts";
 import { blindIndex, hashToken, randomToken, seal } from "#lib/platform/crypto.ts";
@@ -85,7 +86,10 @@ export async function submitWithEverything(
     data: { rank: 1, score: 88, reasons: { strongest: [{ reason }] } },
   });
   const author = await db.user.create({ data: userInput() });
-  await db.leadNote.create({ data: { leadId, authorId: author.id, body: note } });
+  const noteId = randomUUID();
+  await db.leadNote.create({
+    data: { id: noteId, leadId, authorId: author.id, bodySealed: sealNote(noteId, note) },
+  });
   await db.leadMail.create({
     data: { leadId, kind: "receipt", state: "sent", sentAt: new Date("2026-11-22T10:00:00Z") },
   });
