@@ -21,12 +21,15 @@ const secrets = () => ({
   hmacKeySignatureSecret: blindIndex("proof-of-work.key"),
 });
 
-/** Signed work for a browser: `cost` PBKDF2 iterations for each try. Nothing is stored. */
-export function createProofChallenge(cost: number): Promise<Challenge> {
+/** Signed work for a browser: `cost` PBKDF2 iterations for each try, up to the one numbered `counter`. Nothing is stored. */
+export function createProofChallenge(
+  cost: number,
+  counter = randomInt(TRIES.most, TRIES.least),
+): Promise<Challenge> {
   return createChallenge({
     algorithm: "PBKDF2/SHA-256",
     cost,
-    counter: randomInt(TRIES.most, TRIES.least),
+    counter,
     deriveKey,
     expiresAt: new Date(now().getTime() + CHALLENGE_MINUTES * 60_000),
     ...secrets(),

@@ -133,7 +133,11 @@ async function submit(scene: Scene, from: Person, visit: Visit | null = null, se
   const parsed = parseRequest(fields, settings);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
   const { address, userAgent } = from;
-  const outcome = await submitLead(parsed.request, { visit, address, userAgent }, settings);
+  const outcome = await submitLead(
+    parsed.request,
+    { visit, address, userAgent, hasOptOutSignal: false },
+    settings,
+  );
   if (outcome.kind !== "received") throw new Error(outcome.kind);
   const { receiptToken } = outcome;
   const { id } = await database

@@ -6,6 +6,7 @@ import { demoSettings, seedDemo } from "../support/demo-data.ts";
 import { findFreePort } from "../support/ports.ts";
 import { step } from "../support/progress.ts";
 import { withScratchFolder } from "../support/scratch-folder.ts";
+import type { Settings } from "../support/settings.ts";
 import { startSite } from "../support/site.ts";
 
 export interface BenchSite {
@@ -14,17 +15,21 @@ export interface BenchSite {
   /** A folder that goes when the work is done. */
   folder: string;
   roles: RoleUrls;
+  ownerUrl: string;
+  settings: Settings;
 }
 
 interface BenchOptions {
   /** Fills the database before the site starts. */
   prepare?(database: SiteDatabase): Promise<void>;
+  /** False: what is stored waits, and nothing but the web server and PostgreSQL takes the machine's time. */
+  hasWorker?: boolean;
 }
 
 /** Runs the demo from a build of the present sources, on scratch data and a free port. */
 export async function withBenchSite<T>(
   work: (site: BenchSite) => Promise<T>,
-  { prepare }: BenchOptions = {},
+  { prepare, hasWorker }: BenchOptions = {},
 ): Promise<T> {
   await buildWhenChanged();
   return withScratchFolder(async (path) => {
@@ -42,10 +47,11 @@ export async function withBenchSite<T>(
       await step("Put demo data in", () => seedDemo(database, settings));
       await prepare?.(database);
       const site = await step("Start the site", () =>
-        startSite({ folder, port, roles: database.roles, settings, receiver }),
+        startSite({ folder, port, roles: database.roles, settings, receiver, hasWorker }),
       );
       try {
-        return await work({ origin: site.origin, port, folder: path, roles: database.roles });
+        const { roles, ownerUrl } = database;
+        return await work({ origin: site.origin, port, folder: path, roles, ownerUrl, settings });
       } finally {
         await site.stop();
       }

@@ -26,6 +26,8 @@ export interface SiteSettings {
   settings: Settings;
   /** Unset: there is no demo receiver. */
   receiver?: ReceiverPorts;
+  /** False only where a web server is measured alone. */
+  hasWorker?: boolean;
 }
 
 /** Where the schools' side of demo and tests listens: web page and webhooks, and mail. */
@@ -99,7 +101,7 @@ export async function startSite(settings: SiteSettings): Promise<Site> {
   const programs = sitePrograms(settings);
   try {
     if (programs.receiver) supervisor.start(programs.receiver);
-    supervisor.start(programs.worker);
+    if (settings.hasWorker !== false) supervisor.start(programs.worker);
     supervisor.start(programs.server);
     await Promise.race([waitUntilReady(port), supervisor.failed]);
   } catch (error) {
