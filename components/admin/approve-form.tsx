@@ -6,6 +6,7 @@ import { TextField } from "#components/forms/text-field.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { FormFailure } from "#lib/access/form-result.ts";
+import styles from "./approve-form.module.css";
 import { FormFeedback } from "./form-feedback.tsx";
 
 interface ApproveFormProps {
@@ -32,7 +33,7 @@ export function ApproveForm({ target, number, isOwn, act }: ApproveFormProps) {
   };
   return (
     <Disclosure summary={`Approve and publish version ${number}`}>
-      <form onSubmit={submit} noValidate>
+      <form className={styles.form} onSubmit={submit} noValidate>
         {failure && <FormFeedback errors={errors} failure={failure} />}
         <p>
           Once in force it never changes again. The version before it is retired; what people agreed to stays
@@ -42,6 +43,7 @@ export function ApproveForm({ target, number, isOwn, act }: ApproveFormProps) {
           name="publishAt"
           type="datetime-local"
           label="When, in UTC"
+          width="medium"
           hint="Leave empty to publish now."
           error={errors.publishAt}
         />
@@ -52,9 +54,11 @@ export function ApproveForm({ target, number, isOwn, act }: ApproveFormProps) {
             error={errors.approvesOwn}
           />
         )}
-        <Button type="submit" variant="primary" disabled={isRunning}>
-          Approve version {number}
-        </Button>
+        <div>
+          <Button type="submit" variant="primary" disabled={isRunning}>
+            Approve version {number}
+          </Button>
+        </div>
       </form>
     </Disclosure>
   );

@@ -8,13 +8,8 @@ export function ChangeList({ changes }: { changes: readonly ChangeWords[] }) {
       {changes.map(({ field, label, before, after }) => (
         <li key={field}>
           <span className={styles.label}>{label}</span>
-          {before === null || after === null ? (
-            " changed"
-          ) : (
-            <>
-              : {after} <span className={styles.before}>(was {before})</span>
-            </>
-          )}
+          {after === null ? " changed" : `: ${after}`}
+          {before !== null && <span className={styles.before}> (was {before})</span>}
         </li>
       ))}
     </ul>

@@ -29,7 +29,7 @@ export function DisclosureList({ disclosures, pool, examples }: DisclosureListPr
       <tbody>
         {disclosures.map(({ kind, title, inForce, draft }) => (
           <tr key={kind}>
-            <HeadCell scope="row">
+            <HeadCell scope="row" className={styles.title}>
               <a href={paths.admin.disclosure(kind)}>{title}</a>
             </HeadCell>
             <Cell>{inForce ? <InForce {...inForce} /> : <Badge tone="warning">None</Badge>}</Cell>
@@ -99,7 +99,7 @@ function Waiting({ draft }: { draft: DraftState }) {
       <span className={styles.quiet}>
         {state === "draft"
           ? `Draft of ${by ?? "a former member of staff"}, not submitted yet`
-          : `Submitted by ${by}. Approval: ${new Intl.ListFormat("en-US", { type: "disjunction" }).format(waitsFor) || "nobody may"}`}
+          : `Submitted by ${by}. Waits for ${new Intl.ListFormat("en-US", { type: "disjunction" }).format(waitsFor) || "somebody who may approve"}`}
       </span>
     </div>
   );

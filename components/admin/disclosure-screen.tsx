@@ -2,7 +2,7 @@ import { Badge } from "#components/ui/badge.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Disclosure as Fold } from "#components/ui/disclosure.tsx";
 import { Page } from "#components/ui/page.tsx";
-import { Cluster } from "#components/ui/stack.tsx";
+import { Cluster, Stack } from "#components/ui/stack.tsx";
 import type { FormFailure } from "#lib/access/form-result.ts";
 import type { HistoryEntry } from "#lib/access/history.ts";
 import type { DisclosurePage, DisclosureVersionView, DraftState } from "#lib/disclosures/admin-views.ts";
@@ -88,7 +88,7 @@ export function DisclosureScreen(props: DisclosureScreenProps) {
       {draft && <DraftFindings findings={disclosure.findings} />}
       {disclosure.draft && <Standing draft={disclosure.draft} />}
       {target && (
-        <Cluster className={styles.actions}>
+        <Stack gap={3}>
           {may.write && !hasErrors && approval === "not_submitted" && (
             <RecordAction target={target} act={props.submit} label="Submit for approval" variant="primary" />
           )}
@@ -112,7 +112,7 @@ export function DisclosureScreen(props: DisclosureScreenProps) {
               variant="danger"
             />
           )}
-        </Cluster>
+        </Stack>
       )}
       <section aria-label="Versions">
         <h2>Versions</h2>

@@ -18,7 +18,7 @@ export function PreviewBar({ title, number, isDraft, backHref }: PreviewBarProps
         : `version ${number}, which is in force`;
   return (
     <aside className={styles.bar} aria-label="Preview">
-      <p>
+      <p className={styles.words}>
         <strong>Preview.</strong> {title}: {version}. <a href={backHref}>Back to the text</a>
       </p>
     </aside>

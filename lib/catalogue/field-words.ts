@@ -1,4 +1,5 @@
 import type { Change } from "#lib/access/change.ts";
+import { momentWords } from "#lib/platform/dates.ts";
 import { dollarWords } from "./money.ts";
 import {
   EDUCATION_WORDS,
@@ -64,7 +65,11 @@ const LABELS: Record<string, string> = {
 };
 
 /** What nothing means where it does not mean that nobody knows. */
-const NOTHING: Record<string, string> = { endsOn: "no end", targetUrl: "the school's own site" };
+const NOTHING: Record<string, string> = {
+  endsOn: "no end",
+  targetUrl: "the school's own site",
+  number: "none",
+};
 
 const VOCABULARY: Record<string, string> = {
   ...LEVEL_WORDS,
@@ -75,14 +80,17 @@ const VOCABULARY: Record<string, string> = {
   ...STATUS_WORDS,
 };
 const WORDED = new Set(["level", "modalities", "schedules", "minEducation", "entrySkill", "status"]);
+/** What a step tells of itself: nothing was there before, and nobody needs to hear so. */
+const SAID_ONCE = new Set(["draft", "publishAt", "warnings"]);
 /** Ids say nothing to people: these fields are told as changed, without values. */
 const UNTOLD = new Set(["schoolId", "campusIds", "partnerId", "programId"]);
 
 export interface ChangeWords {
   field: string;
   label: string;
-  /** Both null when the values would say nothing. */
+  /** Null when it would say nothing. */
   before: string | null;
+  /** Null when both would say nothing. */
   after: string | null;
 }
 
@@ -93,7 +101,7 @@ export function changeWords(change: Change): ChangeWords[] {
     .map(([field, [before, after]]) => ({
       field,
       label: LABELS[field] ?? field,
-      before: UNTOLD.has(field) ? null : valueWords(field, before),
+      before: UNTOLD.has(field) || SAID_ONCE.has(field) ? null : valueWords(field, before),
       after: UNTOLD.has(field) ? null : valueWords(field, after),
     }));
 }
@@ -116,6 +124,7 @@ function valueWords(field: string, value: Value): string {
     if (field.endsWith("Cents")) return dollarWords(value);
     return field.endsWith("Rate") ? `${value}%` : String(value);
   }
+  if (field === "publishAt" && typeof value === "string") return momentWords(value);
   const words = (text: string) => (WORDED.has(field) ? (VOCABULARY[text] ?? text) : text);
   if (typeof value === "string") return value === "" ? "empty" : words(value);
   return value.length > 0 ? value.map((item) => words(String(item))).join(", ") : "none";

@@ -151,7 +151,7 @@ export async function takeApprovalBack(actor: Actor, kind: DisclosureKind, seen:
       action: "disclosure.approval_taken_back",
       resource: "disclosure",
       resourceId: kind,
-      change: { draft: [draft.number, null] },
+      change: { draft: [null, draft.number] },
     });
   });
 }

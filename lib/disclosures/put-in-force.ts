@@ -109,7 +109,7 @@ async function publishIfDue(
       action: "disclosure.approval_lapsed",
       resource: "disclosure",
       resourceId: disclosure.kind,
-      change: { draft: [draft.number, null] },
+      change: { draft: [null, draft.number] },
     });
     return false;
   }
