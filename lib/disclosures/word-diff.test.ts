@@ -10,6 +10,13 @@ test("a changed word is told as one removed and one added", () => {
   ]);
 });
 
+test("a new paragraph leaves the word before it as it was", () => {
+  expect(wordDiff("I can withdraw.", "I can withdraw.\n\nAt any time.")).toEqual([
+    { kind: "same", text: "I can withdraw." },
+    { kind: "added", text: "\n\nAt any time." },
+  ]);
+});
+
 test("equal texts have no change", () => {
   expect(wordDiff("One text.\n\nTwo.", "One text.\n\nTwo.")).toEqual([
     { kind: "same", text: "One text.\n\nTwo." },

@@ -26,8 +26,11 @@ export function wordDiff(before: string, after: string): DiffPart[] {
   ]);
 }
 
-/** Words with the blanks after them, so that joining them gives the text again. */
-const words = (text: string): string[] => text.match(/\S+\s*|^\s+/g) ?? [];
+/**
+ * Words with the blanks after them, and ends of lines on their own: a word before a new paragraph is still the same word.
+ * Joining them gives the text again.
+ */
+const words = (text: string): string[] => text.match(/\S+[^\S\n]*|\s+/g) ?? [];
 
 /** By the longest common subsequence. */
 function middle(old: string[], fresh: string[]): DiffPart[] {

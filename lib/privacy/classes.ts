@@ -66,9 +66,9 @@ export const PRIVACY_CLASSES: readonly PrivacyClass[] = [
   },
   {
     what: "Notes of our staff about a request",
-    why: "To help you when you write to us.",
+    why: "To help you when you write to us. They are encrypted.",
     kept: "leads",
-    columns: ["lead_note.body"],
+    columns: ["lead_note.body", "lead_note.body_sealed"],
   },
   {
     what: "That a mail about a request was sent, and when (not what it said)",
