@@ -71,10 +71,15 @@ export function LeadInquiryCard({
       {inquiry.consents.map((consent) => (
         <Disclosure
           key={consent.channel}
-          summary={`${CHANNEL_LABELS[consent.channel]}: text version ${consent.versionNumber}`}
+          summary={`${CHANNEL_LABELS[consent.channel]}: ${consent.withdrawnAt ? "withdrawn" : `text version ${consent.versionNumber}`}`}
         >
           <p>
             Agreed <Moment at={consent.agreedAt} />
+            {consent.withdrawnAt && (
+              <>
+                , withdrawn <Moment at={consent.withdrawnAt} />. Nobody may use this way any more.
+              </>
+            )}
           </p>
           <blockquote className={styles.text}>{consent.textShown}</blockquote>
         </Disclosure>

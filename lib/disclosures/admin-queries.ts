@@ -63,10 +63,10 @@ export async function listDisclosures(actor: Actor): Promise<DisclosureListRow[]
   });
 }
 
-/** How many texts wait to be published. */
-export async function countDisclosureDrafts(actor: Actor): Promise<number> {
-  permit(actor, "disclosure", "read");
-  return appDb().disclosureVersion.count({ where: { status: "draft" } });
+/** How many texts wait to be published, and how many of them for who looks. */
+export async function countDisclosureWork(actor: Actor): Promise<{ drafts: number; forYou: number }> {
+  const drafts = (await listDisclosures(actor)).flatMap(({ draft }) => draft ?? []);
+  return { drafts: drafts.length, forYou: drafts.filter(({ waitsForYou }) => waitsForYou).length };
 }
 
 /** A text with all its versions. */

@@ -12,7 +12,7 @@ import { ConflictError, ForbiddenError, NotFoundError } from "#lib/platform/erro
 import { type DisclosureKind, Role as Roles } from "#lib/platform/prisma/enums.ts";
 import { userInput } from "#prisma/factories/user-factory.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
-import { countDisclosureDrafts, getDisclosure, listDisclosures } from "./admin-queries.ts";
+import { countDisclosureWork, getDisclosure, listDisclosures } from "./admin-queries.ts";
 import {
   approveDraft,
   discardDraft,
@@ -180,7 +180,10 @@ describe("a text", () => {
       inForce: null,
       draft: null,
     });
-    expect(await countDisclosureDrafts(admin)).toBe(rows.filter(({ draft }) => draft !== null).length);
+    expect(await countDisclosureWork(admin)).toEqual({
+      drafts: rows.filter(({ draft }) => draft !== null).length,
+      forYou: 0,
+    });
   });
 });
 
@@ -288,6 +291,8 @@ describe("a draft that is approved for a time", () => {
       waitsFor: ["Alma Admin"],
       waitsForYou: true,
     });
+    expect((await countDisclosureWork(admin)).forYou).toBe(1);
+    expect((await countDisclosureWork(editor)).forYou).toBe(0);
     expect((await getDisclosure(editor, kind)).draft).toMatchObject({ waitsForYou: false });
     await discardDraft(editor, kind, seen);
   });

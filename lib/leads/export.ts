@@ -29,6 +29,7 @@ const leadSelect = {
   state: true,
   startWhen: true,
   sourceGuide: true,
+  optOutSignal: true,
   isDemo: true,
   inquiries: {
     orderBy: { id: "asc" },
@@ -36,7 +37,7 @@ const leadSelect = {
       school: { select: { name: true } },
       program: { select: { name: true } },
       partner: { select: { name: true } },
-      consents: { orderBy: { channel: "asc" }, select: { channel: true } },
+      consents: { where: { withdrawal: null }, orderBy: { channel: "asc" }, select: { channel: true } },
       delivery: { select: { state: true, acceptedAt: true } },
     },
   },
@@ -100,6 +101,7 @@ const columns: readonly Column<ExportRow>[] = [
     text: ({ lead }) => (lead.questionSealed ? openLeadField("question", lead.id, lead.questionSealed) : ""),
   },
   { heading: "Guide", text: ({ lead }) => lead.sourceGuide ?? "" },
+  { heading: "Opt-out signal", text: ({ lead }) => (lead.optOutSignal ? "yes" : "no") },
   { heading: "Demo data", text: ({ lead }) => (lead.isDemo ? "yes" : "no") },
 ];
 

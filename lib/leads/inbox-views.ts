@@ -19,6 +19,8 @@ export interface LeadConsent {
   versionId: string;
   versionNumber: number;
   agreedAt: Date;
+  /** Null while it holds. */
+  withdrawnAt: Date | null;
 }
 
 export interface LeadInquiry {

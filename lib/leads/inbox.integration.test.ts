@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor, Role } from "#lib/access/actor.ts";
+import { sha256Hex } from "#lib/platform/crypto.ts";
 import { ConflictError, ForbiddenError, NotFoundError } from "#lib/platform/errors.ts";
 import { encodeCursor } from "#lib/platform/keyset.ts";
 import { Role as Roles } from "#lib/platform/prisma/enums.ts";
 import { leadInput } from "#prisma/factories/lead-factory.ts";
 import { userInput } from "#prisma/factories/user-factory.ts";
-import { createAskableSchool, type SceneSchool } from "#prisma/testing/request-scene.ts";
+import { createAskableSchool, publishDisclosure, type SceneSchool } from "#prisma/testing/request-scene.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
 import { exportLeads } from "./export.ts";
 import { addLeadNote, changeLeadStatus } from "./inbox-commands.ts";
@@ -18,6 +19,7 @@ import {
   parseInboxSearch,
 } from "./inbox-queries.ts";
 import { inboxFilterSchema } from "./inbox-schema.ts";
+import { withdrawConsents } from "./withdraw-commands.ts";
 
 const { owner } = useTestDatabase();
 let marketing: Actor;
@@ -234,6 +236,36 @@ describe("the export", () => {
       actorId: marketing.id,
       change: { leads: 1, from: "2026-05-01", to: "2026-05-31" },
     });
+  });
+
+  test("and the lead's page name no way that was withdrawn as one that may be used", async () => {
+    const at = new Date("2026-09-05T10:00:00Z");
+    const { id } = await addLead({ email: "withdrawn@example.com" }, { createdAt: at, optOutSignal: true });
+    const { id: inquiryId } = await owner().inquiry.findFirstOrThrow({ where: { leadId: id } });
+    for (const channel of ["email", "call"] as const) {
+      const disclosureVersionId = await publishDisclosure(owner(), `consent_${channel}`, "Yes.");
+      await owner().consent.create({
+        data: {
+          inquiryId,
+          channel,
+          disclosureVersionId,
+          textShown: "Yes.",
+          textHash: sha256Hex("Yes."),
+          page: "/request",
+        },
+      });
+    }
+    const row = async () =>
+      (await read({ from: "2026-09-05", to: "2026-09-05" })).trim().split("\r\n").at(-1) ?? "";
+    expect(await row()).toContain('"E-mail; A person calling"');
+    await withdrawConsents(id, "all", { reason: "withdrawn", method: "receipt" });
+    expect(await row()).not.toMatch(/"E-mail|A person calling/);
+    expect(await row()).toMatch(/"","yes","yes"$/);
+    const { inquiries } = await getLead(marketing, id);
+    expect(inquiries[0]?.consents.map(({ withdrawnAt }) => withdrawnAt)).toEqual([
+      expect.any(Date),
+      expect.any(Date),
+    ]);
   });
 
   test("of more leads than are read at a time holds each once", async () => {

@@ -5,7 +5,7 @@ import type { Actor } from "#lib/access/actor.ts";
 import { can } from "#lib/access/permit.ts";
 import { readForPage } from "#lib/accounts/show-page.ts";
 import { countDrafts } from "#lib/catalogue/draft-counts.ts";
-import { countDisclosureDrafts } from "#lib/disclosures/admin-queries.ts";
+import { countDisclosureWork } from "#lib/disclosures/admin-queries.ts";
 import { countLeadWork } from "#lib/leads/inbox-queries.ts";
 import { paths } from "#lib/platform/paths.ts";
 
@@ -42,11 +42,20 @@ async function leadFigures(actor: Actor): Promise<Figure[]> {
 
 async function catalogueFigures(actor: Actor): Promise<Figure[]> {
   const { programs, schools, partners } = await countDrafts(actor);
-  const disclosures = await countDisclosureDrafts(actor);
+  const disclosures = await countDisclosureWork(actor);
   return [
     { count: programs, words: "draft programs", href: `${paths.admin.programs()}?status=draft` },
     { count: schools, words: "draft schools", href: `${paths.admin.schools()}?status=draft` },
     { count: partners, words: "draft partners", href: `${paths.admin.partners()}?status=draft` },
-    { count: disclosures, words: "draft disclosures", href: paths.admin.disclosures() },
+    { count: disclosures.drafts, words: "draft disclosures", href: paths.admin.disclosures() },
+    ...(can(actor, "disclosure", "publish")
+      ? [
+          {
+            count: disclosures.forYou,
+            words: "disclosures that wait for your approval",
+            href: paths.admin.disclosures(),
+          },
+        ]
+      : []),
   ];
 }
