@@ -34,8 +34,8 @@ test("search engines are told what is here", async ({ request }) => {
   for (const path of [
     "/guides/health-information-technician",
     "/how-matching-works",
-    "/programs/",
-    "/schools/",
+    "/advertiser-disclosure",
+    "/privacy",
   ])
     expect(map).toContain(path);
   expect(await (await request.get("/robots.txt")).text()).toContain("Disallow: /receipt/");
