@@ -57,7 +57,7 @@ export function LeadScreen({
             Confirmed by mail <Moment at={lead.confirmedAt} />
           </span>
         )}
-        {lead.optOutSignal && <span>Sent with an opt-out signal: where from is not kept</span>}
+        {lead.optOutSignal && <span>Sent with an opt-out signal, so no guide is kept</span>}
         {lead.sourceGuide && <span>From the guide {lead.sourceGuide}</span>}
       </Cluster>
       <DoneNotice done={done} />

@@ -52,7 +52,7 @@ async function catalogueFigures(actor: Actor): Promise<Figure[]> {
       ? [
           {
             count: disclosures.forYou,
-            words: "disclosures that wait for your approval",
+            words: "disclosures for you to approve",
             href: paths.admin.disclosures(),
           },
         ]
