@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { coalesced } from "#lib/platform/coalesce.ts";
 import { appDb } from "#lib/platform/db.ts";
 
 /** Rules of the request form, kept in table `setting` under `request.<name>`; these defaults hold until one is set. */
@@ -9,6 +10,8 @@ const settingsSchema = z.object({
   minimumAge: z.int().min(13).max(25).default(18),
   /** Posts of the form from one address: wide, because libraries and schools share one. */
   postsPerAddressAndHour: z.int().min(1).default(120),
+  /** Works given out to one address: more than forms sent, because each page that is looked at asks for one. */
+  challengesPerAddressAndHour: z.int().min(1).default(1_200),
   /** New requests with one e-mail address. */
   requestsPerEmailAndDay: z.int().min(1).default(10),
   /** New requests with one e-mail address that wait for its confirmation: each sends it a mail. */
@@ -32,7 +35,9 @@ export const DEFAULT_REQUEST_SETTINGS: RequestSettings = settingsSchema.parse({}
 const PREFIX = "request.";
 
 /** Throws when a stored value is not sound. */
-export async function getRequestSettings(): Promise<RequestSettings> {
+export const getRequestSettings: () => Promise<RequestSettings> = coalesced(readSettings);
+
+async function readSettings(): Promise<RequestSettings> {
   const rows = await appDb().setting.findMany({
     where: { key: { startsWith: PREFIX } },
     select: { key: true, value: true },
