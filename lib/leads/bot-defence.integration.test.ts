@@ -204,3 +204,97 @@ describe("a request that repeats an earlier one", () => {
     expect(mailOf(b.reference)?.text).toContain(`/receipt/${second}`);
   });
 });
+
+describe("a thousand posts of a program", () => {
+  const REAL = { ...DEFAULT_REQUEST_SETTINGS, proofOfWorkCost: 1_000, postsPerAddressAndHour: 100_000 };
+  const DAY_OLD = 25 * 3_600_000;
+
+  /** Signs the time of a form as if it had been made before. */
+  function signedBefore(key: string, ms: number): string {
+    freezeClock(new Date(Date.now() - ms));
+    const made = signFormTime(key);
+    freezeClock(null);
+    return made;
+  }
+
+  test("without a proof, with a time or a field that gives it away, in every mix, leave no lead", async () => {
+    const { shown } = await loadRequestForm([school.programId], REAL);
+    const spent = await solved();
+    await send(await request("somebody@example.com", spent), SETTINGS);
+    const foreign = btoa(JSON.stringify({ challenge: { parameters: {}, signature: "x" }, solution: {} }));
+    const before = await owner().lead.count();
+
+    const times: ((key: string) => string)[] = [
+      () => "",
+      () => `${Date.now() - 60_000}`,
+      () => `${Date.now() - 60_000}.${"0".repeat(64)}`,
+      () => signedBefore(randomToken(), 60_000),
+      (key) => signFormTime(key),
+      (key) => signedBefore(key, DAY_OLD),
+      (key) => signedBefore(key, 60_000),
+    ];
+    const honeypots = ["", "https://spam.example"];
+    const proofs = ["", "x", foreign, spent];
+    const outcomes = new Map<string, number>();
+    let posts = 0;
+    for (; posts < 1_000; posts += 1) {
+      const time = posts % times.length;
+      const proof = proofs[posts % proofs.length] ?? "";
+      // Patient, with an honest form and without a proof: that is somebody without script, see below.
+      const isBlameless = time === times.length - 1 && proof === "";
+      const website = isBlameless ? "https://spam.example" : (honeypots[(posts >> 2) % 2] ?? "");
+      const key = randomToken();
+      const parsed = parseRequest(
+        {
+          key,
+          made: times[time]?.(key) ?? "",
+          proof,
+          shown,
+          program: school.programId,
+          [consentField(school.programId, "email")]: "yes",
+          age: "yes",
+          name: "Bot",
+          email: `bot${posts}@example.com`,
+          zip: "43215",
+          website,
+        },
+        REAL,
+      );
+      const sender = { ...SENDER, address: `198.51.100.${posts % 250}` };
+      const kind = parsed.ok ? (await submitLead(parsed.request, sender, REAL)).kind : "not a form of ours";
+      outcomes.set(kind, (outcomes.get(kind) ?? 0) + 1);
+    }
+    expect(posts).toBe(1_000);
+    expect([...outcomes.keys()].sort()).toEqual([
+      "not a form of ours",
+      "proof_refused",
+      "too_late",
+      "too_soon",
+    ]);
+    expect(await owner().lead.count()).toBe(before);
+  });
+
+  test("patient ones without a proof are held until a mailbox speaks for them, as many as one address may send", async () => {
+    const before = await owner().lead.count();
+    const kinds: string[] = [];
+    for (let post = 0; post < 130; post += 1) {
+      const sent = await request(`patient${post}@example.com`);
+      const outcome = await submitLead(
+        { ...sent, made: signedBefore(sent.key, 60_000) },
+        { ...SENDER, address: "198.51.100.251" },
+        { ...REAL, postsPerAddressAndHour: DEFAULT_REQUEST_SETTINGS.postsPerAddressAndHour },
+      );
+      kinds.push(outcome.kind);
+    }
+    expect(kinds.filter((kind) => kind === "received")).toHaveLength(120);
+    expect(kinds.slice(120)).toEqual(Array(10).fill("limited"));
+    const leads = await owner().lead.findMany({
+      orderBy: { createdAt: "desc" },
+      take: (await owner().lead.count()) - before,
+      select: { status: true, confirmedAt: true, inquiries: { select: { delivery: true } } },
+    });
+    expect(leads).toHaveLength(120);
+    for (const lead of leads)
+      expect(lead).toEqual({ status: "review", confirmedAt: null, inquiries: [{ delivery: null }] });
+  });
+});
