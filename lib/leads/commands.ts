@@ -1,18 +1,16 @@
 import "server-only";
-import { spendProof } from "#lib/bot-defence/commands.ts";
 import { checkFormTime } from "#lib/bot-defence/form-time.ts";
 import { checkProof, type Proof } from "#lib/bot-defence/proof-of-work.ts";
-import { appendLeaves } from "#lib/ledger/append.ts";
 import { saveMatchRecord, saveSnapshots } from "#lib/match-records/record.ts";
 import { findPlace } from "#lib/places/find-place.ts";
 import { now } from "#lib/platform/clock.ts";
 import { blindIndex } from "#lib/platform/crypto.ts";
-import { appDb, type Tx } from "#lib/platform/db.ts";
+import { appDb } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
+import { reportUnknownError } from "#lib/platform/errors.ts";
 import { addressKey, takeToken } from "#lib/platform/rate-limit.ts";
 import { isReferenceTaken, isWaitOver } from "./database-refusals.ts";
-import { claimSubmission, findSubmission, type Submission, settleSubmission } from "./idempotency.ts";
-import { queueLeadMail } from "./lead-mail.ts";
+import { findSubmission, type Submission } from "./idempotency.ts";
 import { type AgreedSchool, type LeadRows, leadRows, type Sender } from "./lead-rows.ts";
 import { takeMatchSnapshot } from "./match-snapshot.ts";
 import { newReference } from "./reference.ts";
@@ -20,6 +18,7 @@ import { loadRequestForm, type RequestChoice } from "./request-form.ts";
 import type { LeadRequest } from "./schema.ts";
 import { openLeadField } from "./sealed.ts";
 import type { RequestSettings } from "./settings.ts";
+import { type Entry, RequestRefused, storeRequest, wakeWorkers } from "./store-request.ts";
 
 export type SubmitOutcome =
   /** Stored, now or by an earlier arrival of the same submission. */
@@ -49,7 +48,7 @@ export async function submitLead(
   settings: RequestSettings,
 ): Promise<SubmitOutcome> {
   const submission = toSubmission(request, sender);
-  const stored = await findStored(appDb(), submission);
+  const stored = await findStored(submission);
   if (stored) return stored;
 
   const limit = await takeToken("request.address", addressKey(sender.address), {
@@ -96,7 +95,7 @@ function unproven({ confirmDays }: RequestSettings): Standing {
 }
 
 /** What decides about storing a request, beside its rows. */
-interface Entry {
+interface Terms {
   settings: RequestSettings;
   proof: Proof | null;
   standing: Standing;
@@ -109,11 +108,10 @@ function toSubmission(
   return { visitId: visit?.id ?? null, key, bodyHash: blindIndex(JSON.stringify(body)) };
 }
 
-async function findStored(db: Tx, submission: Submission): Promise<SubmitOutcome | null> {
-  const stored = await findSubmission(db, submission);
-  if (!stored?.lead) return null;
-  const { id, receiptTokenSealed } = stored.lead;
-  const receiptToken = openLeadField("receiptToken", id, receiptTokenSealed);
+async function findStored(submission: Submission): Promise<SubmitOutcome | null> {
+  const stored = await findSubmission(submission);
+  if (!stored) return null;
+  const receiptToken = openLeadField("receiptToken", stored.leadId, stored.receiptTokenSealed);
   return { kind: stored.bodyHash === submission.bodyHash ? "received" : "sent_before", receiptToken };
 }
 
@@ -129,60 +127,53 @@ function agreedTexts(request: LeadRequest, choices: readonly RequestChoice[]): A
   return agreed;
 }
 
-class LimitReached extends Error {
-  readonly retryAfterSeconds: number;
-  constructor(retryAfterSeconds: number) {
-    super("limit reached");
-    this.retryAfterSeconds = retryAfterSeconds;
-  }
-}
-
-class ProofSpent extends Error {}
-
 const REFERENCE_TRIES = 3;
 
 async function store(
   submission: Submission,
   rows: LeadRows,
-  entry: Entry,
+  terms: Terms,
   triesLeft = REFERENCE_TRIES,
 ): Promise<SubmitOutcome> {
+  const { matchRecord, receiptToken } = rows;
+  const entry = entryOf(submission, rows, terms);
   try {
-    return await appDb().$transaction((tx) => storeIn(tx, submission, rows, entry));
+    // What matched has rows of its own, which only those who answered questions have.
+    const isNew = matchRecord
+      ? await appDb().$transaction(async (tx) => {
+          if (!(await storeRequest(tx, entry))) return false;
+          await saveMatchRecord(tx, rows.lead.id, matchRecord);
+          return true;
+        })
+      : await storeRequest(appDb(), entry);
+    if (isNew) {
+      wakeWorkers().catch((error) => reportUnknownError(error, "request.wake"));
+      return { kind: "received", receiptToken };
+    }
+    return (await findStored(submission)) ?? { kind: "busy" };
   } catch (error) {
-    if (error instanceof LimitReached) return { kind: "limited", retryAfterSeconds: error.retryAfterSeconds };
-    if (error instanceof ProofSpent) return { kind: "proof_refused" };
+    if (error instanceof RequestRefused) return error.refusal;
     if (isWaitOver(error)) return { kind: "busy" };
-    if (isReferenceTaken(error) && triesLeft > 1) return store(submission, rows, entry, triesLeft - 1);
+    if (isReferenceTaken(error) && triesLeft > 1) return store(submission, rows, terms, triesLeft - 1);
     throw error;
   }
 }
 
-/** Few trips to the database, because the claim holds back repeats until the commit. */
-async function storeIn(
-  tx: Tx,
-  submission: Submission,
-  { lead, inquiries, consents, events, matchRecord, receiptToken }: LeadRows,
-  { settings, proof, standing }: Entry,
-): Promise<SubmitOutcome> {
-  if (!(await claimSubmission(tx, submission))) return (await findStored(tx, submission)) ?? { kind: "busy" };
-  if (proof && !(await spendProof(tx, proof))) throw new ProofSpent();
-  const limit = await takeToken(
-    standing.confirmBy ? "request.unconfirmed" : "request.email",
-    lead.emailIndex,
-    {
-      points: standing.confirmBy ? settings.unconfirmedPerEmailAndDay : settings.requestsPerEmailAndDay,
-      seconds: DAY,
+function entryOf(submission: Submission, rows: LeadRows, { settings, proof, standing }: Terms): Entry {
+  const isUnproven = standing.confirmBy !== null;
+  return {
+    submission,
+    rows,
+    standing: { ...standing, reference: newReference() },
+    mail: isUnproven ? "confirm" : "receipt",
+    proof,
+    limit: {
+      bucket: isUnproven ? "request.unconfirmed" : "request.email",
+      key: rows.lead.emailIndex,
+      rule: {
+        points: isUnproven ? settings.unconfirmedPerEmailAndDay : settings.requestsPerEmailAndDay,
+        seconds: DAY,
+      },
     },
-    tx,
-  );
-  if (!limit.ok) throw new LimitReached(limit.retryAfterSeconds);
-  await tx.lead.create({ data: { ...lead, ...standing, reference: newReference() }, select: { id: true } });
-  await tx.inquiry.createMany({ data: inquiries });
-  await tx.consent.createMany({ data: consents });
-  await appendLeaves(tx, events);
-  if (matchRecord) await saveMatchRecord(tx, lead.id, matchRecord);
-  await queueLeadMail(tx, lead.id, standing.confirmBy ? "confirm" : "receipt");
-  await settleSubmission(tx, submission, lead.id);
-  return { kind: "received", receiptToken };
+  };
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import { now } from "#lib/platform/clock.ts";
-import type { Tx } from "#lib/platform/db.ts";
+import { batched } from "#lib/platform/batched.ts";
+import { appDb, KEEP_PLAN } from "#lib/platform/db.ts";
 
 /** One press of the button, however often it arrives. */
 export interface Submission {
@@ -10,38 +10,33 @@ export interface Submission {
   bodyHash: string;
 }
 
-const ROUTE = "request";
+export const SUBMISSION_ROUTE = "request";
 /** Newcomers have no visit; their key, 256 random bits made with the form, is the scope. */
-const NO_VISIT = "none";
+export const NO_VISIT = "none";
 
-/**
- * Claims a submission for this transaction. True: it is new. False: it is stored already. Another transaction
- * with the same key is waited for, up to the connection's lock time-out; then this throws `55P03`.
- */
-export async function claimSubmission(tx: Tx, { visitId, key, bodyHash }: Submission): Promise<boolean> {
-  const inserted = await tx.$executeRaw`
-    INSERT INTO idempotency_record (scope, route, key, body_hash, created_at)
-    SELECT ${visitId ?? NO_VISIT}, ${ROUTE}, ${key}, ${bodyHash}, ${now()}
-    WHERE NOT EXISTS (
-      SELECT FROM idempotency_record WHERE scope = ${NO_VISIT} AND route = ${ROUTE} AND key = ${key})
-    ON CONFLICT DO NOTHING`;
-  return inserted > 0;
+/** What was stored for a submission. */
+interface StoredSubmission {
+  bodyHash: string;
+  leadId: string;
+  /** Null once the lead is erased. */
+  receiptTokenSealed: string | null;
 }
 
 /** What was stored for a submission: of the same visit, or from before there was one. */
-export async function findSubmission(tx: Tx, { visitId, key }: Pick<Submission, "visitId" | "key">) {
-  return tx.idempotencyRecord.findFirst({
-    where: { scope: { in: [visitId ?? NO_VISIT, NO_VISIT] }, route: ROUTE, key, leadId: { not: null } },
-    select: { bodyHash: true, lead: { select: { id: true, receiptTokenSealed: true } } },
-  });
+export function findSubmission({
+  visitId,
+  key,
+}: Pick<Submission, "visitId" | "key">): Promise<StoredSubmission | null> {
+  return findStored({ scope: visitId ?? NO_VISIT, key });
 }
 
-/** Ties the claimed submission to its lead and wakes the worker, both at commit. */
-export async function settleSubmission(tx: Tx, { visitId, key }: Submission, leadId: string): Promise<void> {
-  await tx.$queryRaw`
-    WITH settled AS (
-      UPDATE idempotency_record SET lead_id = ${leadId}::uuid
-      WHERE scope = ${visitId ?? NO_VISIT} AND route = ${ROUTE} AND key = ${key}
-      RETURNING 1)
-    SELECT pg_notify('inquiry_submitted', '')::text FROM settled`;
-}
+const findStored = batched(async (asked: readonly { scope: string; key: string }[]) => {
+  const rows = await appDb().$queryRaw<(StoredSubmission & { scope: string; key: string })[]>`
+    ${KEEP_PLAN} SELECT r.scope, r.key, r.body_hash AS "bodyHash", l.id AS "leadId", l.receipt_token_sealed AS "receiptTokenSealed"
+    FROM idempotency_record r JOIN lead l ON l.id = r.lead_id
+    WHERE r.route = ${SUBMISSION_ROUTE} AND r.key = ANY(${asked.map(({ key }) => key)})`;
+  return asked.map(
+    ({ scope, key }) =>
+      rows.find((row) => row.key === key && (row.scope === scope || row.scope === NO_VISIT)) ?? null,
+  );
+});

@@ -3,6 +3,7 @@ import { listAvailability } from "#lib/agreements/availability.ts";
 import { CHANNELS, CONSENT_KINDS } from "#lib/consent/channels.ts";
 import { type ConsentText, consentFingerprint, renderConsentTexts } from "#lib/consent/texts.ts";
 import { listDisclosuresInForce } from "#lib/disclosures/queries.ts";
+import { batched } from "#lib/platform/batched.ts";
 import { now } from "#lib/platform/clock.ts";
 import { appDb } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
@@ -47,11 +48,9 @@ export async function loadRequestForm(
   { maxSchools }: { maxSchools: number },
 ): Promise<RequestForm> {
   const asked = [...new Set(programIds.map((id) => id.toLowerCase()))];
-  const [programs, texts] = await Promise.all([
-    listAskedPrograms(asked.slice(0, maxSchools * 4).filter((id) => UUID.test(id))),
-    listDisclosuresInForce(CHANNELS.map((channel) => CONSENT_KINDS[channel])),
-  ]);
-  const availability = await listAvailability([...new Set(programs.map(({ school }) => school.id))], now());
+  const { programs, texts, availability } = await loadOffer(
+    asked.slice(0, maxSchools * 4).filter((id) => UUID.test(id)),
+  );
 
   const choices: RequestChoice[] = [];
   const leftOut: LeftOut[] = [];
@@ -96,6 +95,17 @@ export async function loadRequestForm(
   }
   return { choices, leftOut, shown: consentFingerprint(choices) };
 }
+
+/** What stands on forms about these programs. Forms that are looked at together are looked up together. */
+const loadOffer = batched(async (lists: readonly (readonly string[])[]) => {
+  const [programs, texts] = await Promise.all([
+    listAskedPrograms([...new Set(lists.flat())]),
+    listDisclosuresInForce(CHANNELS.map((channel) => CONSENT_KINDS[channel])),
+  ]);
+  const availability = await listAvailability([...new Set(programs.map(({ school }) => school.id))], now());
+  const offer = { programs, texts, availability };
+  return lists.map(() => offer);
+});
 
 /** Published programs, and withdrawn ones of published schools so that their absence can be explained. */
 async function listAskedPrograms(ids: string[]) {

@@ -1,7 +1,8 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env, requireEnv } from "./env.ts";
-import { type Prisma, PrismaClient } from "./prisma/client.ts";
+import { Prisma, PrismaClient } from "./prisma/client.ts";
 import { processWide } from "./process.ts";
 
 export type Db = PrismaClient;
@@ -32,7 +33,7 @@ function clientOf(role: DatabaseRole): Db {
  * pool is empty or the server is gone.
  */
 export function createClient(connectionString: string, name: string): Db {
-  const adapter = new PrismaPg({
+  const pool = {
     connectionString,
     application_name: `fairmatch ${name}`,
     max: env().DATABASE_POOL_SIZE,
@@ -44,8 +45,27 @@ export function createClient(connectionString: string, name: string): Db {
     idle_in_transaction_session_timeout: 15_000,
     // The adapter writes times without their zone and reads them as UTC, whatever the session's zone is.
     options: "-c timezone=UTC",
-  });
+  };
+  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOfPlan(sql) });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 3_000, timeout: 10_000 } });
+}
+
+/**
+ * Begins a raw statement that each connection keeps prepared: for few and frequent ones, whose text never differs and
+ * whose planning costs as much as their work.
+ */
+export const KEEP_PLAN = Prisma.raw("/* keep plan */");
+
+const planNames = new Map<string, string>();
+
+/** Without a name, nothing is kept. */
+function nameOfPlan(sql: string): string {
+  if (!sql.trimStart().startsWith(KEEP_PLAN.sql)) return "";
+  const known = planNames.get(sql);
+  if (known) return known;
+  const name = `kept_${createHash("sha256").update(sql).digest("hex").slice(0, 32)}`;
+  planNames.set(sql, name);
+  return name;
 }
 
 /** Closes the pools of this process. */

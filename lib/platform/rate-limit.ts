@@ -1,8 +1,10 @@
 import "server-only";
 import { isIPv6 } from "node:net";
+import { batched } from "./batched.ts";
 import { now } from "./clock.ts";
 import { blindIndex } from "./crypto.ts";
-import { appDb, type Db } from "./db.ts";
+import { appDb, type Db, KEEP_PLAN } from "./db.ts";
+import { Prisma } from "./prisma/client.ts";
 
 /** At most `points` in each window of `seconds`. */
 export interface RateRule {
@@ -41,24 +43,56 @@ function networkOf(given: string): string {
 /**
  * Counts one try in a window shared by all processes (table `rate_limit`). `key` is a trusted value (address,
  * account id), hashed by the caller where it is personal. Fails closed: when the database can't be asked, the
- * error goes up and nothing is allowed.
+ * error goes up and nothing is allowed. Tries that come together are counted by one statement.
  */
-export async function takeToken(
-  bucket: string,
-  key: string,
-  rule: RateRule,
-  db: Pick<Db, "$queryRaw"> = appDb(),
-): Promise<RateAnswer> {
+export async function takeToken(bucket: string, key: string, rule: RateRule): Promise<RateAnswer> {
+  return count({ name: tryName(bucket, key), rule });
+}
+
+/** Under what tries are counted. */
+export const tryName = (bucket: string, key: string): string => `${bucket}:${key}`;
+
+const count = batched(async (tries: readonly { name: string; rule: RateRule }[]): Promise<RateAnswer[]> => {
   const at = now().getTime();
-  const expire = at + rule.seconds * 1_000;
-  const [row] = await db.$queryRaw<{ points: number; expire: bigint }[]>`
-    INSERT INTO rate_limit AS r (key, points, expire) VALUES (${`${bucket}:${key}`}, 1, ${expire})
+  const together = new Map<string, { points: number; expire: number }>();
+  const places = tries.map(({ name, rule }) => {
+    const points = (together.get(name)?.points ?? 0) + 1;
+    together.set(name, { points, expire: at + rule.seconds * 1_000 });
+    return points;
+  });
+  // In one order everywhere, so that two processes never wait for each other.
+  const names = [...together.keys()].sort();
+  const points = names.map((name) => together.get(name)?.points ?? 0);
+  const ends = names.map((name) => String(together.get(name)?.expire ?? at));
+  const rows = await appDb().$queryRaw<{ key: string; points: number; expire: bigint }[]>(
+    Prisma.sql`${KEEP_PLAN} ${countTries(
+      Prisma.sql`SELECT * FROM unnest(${names}::text[], ${points}::int[], ${ends}::text[]::bigint[])`,
+      at,
+    )}`,
+  );
+  const counted = new Map(rows.map((row) => [row.key, row]));
+  return tries.map(({ name, rule }, index) => {
+    const row = counted.get(name);
+    if (!row) throw new Error("The rate limit's table gave no row.");
+    const own = row.points - (together.get(name)?.points ?? 0) + (places[index] ?? 0);
+    return rateAnswer(own, Number(row.expire), rule, at);
+  });
+});
+
+/** Counts the tries that `rows` selects: key, points and when a window that begins now ends. Gives what is counted then. */
+export function countTries(rows: Prisma.Sql, at: number): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO rate_limit AS r (key, points, expire) ${rows}
     ON CONFLICT (key) DO UPDATE SET
-      points = CASE WHEN r.expire <= ${at} THEN 1 ELSE r.points + 1 END,
-      expire = CASE WHEN r.expire <= ${at} THEN ${expire} ELSE r.expire END
-    RETURNING points, expire`;
-  if (!row || row.points <= rule.points) return { ok: row !== undefined, retryAfterSeconds: 0 };
-  return { ok: false, retryAfterSeconds: Math.max(1, Math.ceil((Number(row.expire) - at) / 1_000)) };
+      points = CASE WHEN r.expire <= ${at} THEN excluded.points ELSE r.points + excluded.points END,
+      expire = CASE WHEN r.expire <= ${at} THEN excluded.expire ELSE r.expire END
+    RETURNING key, points, expire`;
+}
+
+/** Whether a try is one of those that a rule allows, being the one with this number in a window that ends at `expire`. */
+export function rateAnswer(number: number, expire: number, rule: RateRule, at: number): RateAnswer {
+  if (number <= rule.points) return { ok: true, retryAfterSeconds: 0 };
+  return { ok: false, retryAfterSeconds: Math.max(1, Math.ceil((expire - at) / 1_000)) };
 }
 
 /** Gives a try back, where only failures count: the try was counted before its outcome was known. */

@@ -11,13 +11,13 @@ import { median } from "../load.ts";
 import { type Answer, type Run, sendPosts } from "./load.ts";
 import { type Form, newPost, openForm, preparePosts } from "./people.ts";
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 const SECONDS = 4;
-const WARM_SECONDS = 8;
+const WARM_SECONDS = 5;
 /** More than any of them answers in a second on two cores. */
 const MOST_EMPTY = 3_000;
 const MOST_BARE = 2_000;
-const MOST_LEADS = 1_000;
+const MOST_LEADS = 500;
 /** As in `env-schema.ts`. */
 const DEFAULT_POOL_SIZE = 10;
 /** The settings of this have been read again by then. */
@@ -95,7 +95,7 @@ function listContenders({ ownerUrl, port }: BenchSite, form: Form, barePort: num
     name,
     async run(seconds) {
       await setRequestRules(ownerUrl, { proofOfWork });
-      const posts = await preparePosts(form, seconds * MOST_LEADS * 0.6, proofOfWork);
+      const posts = await preparePosts(form, seconds * MOST_LEADS, proofOfWork);
       await wait(SETTLE_MS);
       return counted(posts, port, seconds);
     },
