@@ -8,6 +8,7 @@ import { describe, expect, test } from "vitest";
 const STAFF_PAGE = "staff, through readForPage";
 const STAFF_POST = "staff, through receiveStaffPost";
 const STAFF_ACTION = "staff, through runFormAction";
+const STAFF_UPLOAD = "staff, through receiveStaffUpload";
 const SIGN_IN = "anybody: the door itself";
 const PUBLIC = "anybody: no data about people";
 const PUBLIC_API = "anybody, counted by address: no data about people";
@@ -17,6 +18,17 @@ const SURFACE: Record<string, string> = {
   "app/admin/(inside)/disclosures/page.tsx": STAFF_PAGE,
   "app/admin/(inside)/disclosures/[kind]/page.tsx": STAFF_PAGE,
   "app/admin/(preview)/disclosures/[kind]/preview/page.tsx": STAFF_PAGE,
+  "app/admin/(inside)/imports/page.tsx": STAFF_PAGE,
+  "app/admin/(inside)/imports/[id]/page.tsx": STAFF_PAGE,
+  "app/admin/(inside)/imports/upload/route.ts POST": STAFF_UPLOAD,
+  "app/admin/(inside)/imports/template/route.ts POST": STAFF_POST,
+  "app/admin/(inside)/imports/[id]/check/route.ts POST": STAFF_POST,
+  "app/admin/(inside)/imports/[id]/apply/route.ts POST": STAFF_POST,
+  "app/admin/(inside)/imports/[id]/undo/route.ts POST": STAFF_POST,
+  "app/admin/(inside)/imports/[id]/discard/route.ts POST": STAFF_POST,
+  "app/admin/(inside)/imports/[id]/refused/route.ts POST": STAFF_POST,
+  "app/admin/(inside)/programs/export/route.ts POST": STAFF_POST,
+  "app/admin/(inside)/partners/export/route.ts POST": STAFF_POST,
   "app/admin/(inside)/matching/page.tsx": STAFF_PAGE,
   "app/admin/(inside)/leads/page.tsx": STAFF_PAGE,
   "app/admin/(inside)/leads/[id]/page.tsx": STAFF_PAGE,
@@ -78,6 +90,7 @@ const SURFACE: Record<string, string> = {
 const WAY_IN: Record<string, string> = {
   [STAFF_PAGE]: "readForPage(",
   [STAFF_POST]: "receiveStaffPost(",
+  [STAFF_UPLOAD]: "receiveStaffUpload(",
   [STAFF_ACTION]: "runFormAction(",
 };
 

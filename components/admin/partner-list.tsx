@@ -5,6 +5,7 @@ import type { PartnerListRow } from "#lib/catalogue/partner-views.ts";
 import type { ListFilter } from "#lib/catalogue/schema.ts";
 import type { PageOf } from "#lib/platform/keyset.ts";
 import { paths } from "#lib/platform/paths.ts";
+import { ExportButtons } from "./export-buttons.tsx";
 import styles from "./list.module.css";
 import { isFiltered } from "./list-address.ts";
 import { ListPages } from "./list-pages.tsx";
@@ -68,6 +69,7 @@ export function PartnerList({
         </Table>
       )}
       <ListPages path={path} filter={filter} previous={page.previous} next={page.next} />
+      {page.rows.length > 0 && <ExportButtons action={paths.admin.exportPartners()} />}
     </>
   );
 }

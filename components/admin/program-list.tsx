@@ -8,6 +8,7 @@ import type { ProgramListRow } from "#lib/catalogue/program-views.ts";
 import { LEVEL_WORDS, optionsOf, STATUS_WORDS } from "#lib/catalogue/words.ts";
 import type { PageOf } from "#lib/platform/keyset.ts";
 import { paths } from "#lib/platform/paths.ts";
+import { ExportButtons } from "./export-buttons.tsx";
 import { FilterForm } from "./filter-form.tsx";
 import styles from "./list.module.css";
 import { isFiltered } from "./list-address.ts";
@@ -105,6 +106,7 @@ export function ProgramList({ page, filter, schools, subjects, mayAdd }: Program
         </Table>
       )}
       <ListPages path={path} filter={filter} previous={page.previous} next={page.next} />
+      {page.rows.length > 0 && <ExportButtons action={paths.admin.exportPrograms()} filter={filter} />}
     </>
   );
 }

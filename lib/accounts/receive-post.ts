@@ -3,7 +3,14 @@ import type { Actor } from "#lib/access/actor.ts";
 import { recordAudit } from "#lib/access/audit.ts";
 import { appDb } from "#lib/platform/db.ts";
 import { ForbiddenError, reportUnknownError } from "#lib/platform/errors.ts";
-import { type FormFields, isSameOrigin, readFormFields, seeOther } from "#lib/platform/http.ts";
+import {
+  type FormFields,
+  isSameOrigin,
+  readFormFields,
+  readUpload,
+  seeOther,
+  type Upload,
+} from "#lib/platform/http.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { findActor } from "./session.ts";
 
@@ -11,19 +18,38 @@ import { findActor } from "./session.ts";
  * What every plain form post in admin goes through before its own work: from our own pages, signed in, at most
  * 64 kB. A refusal of permission is answered as "not found" and audited.
  */
-export async function receiveStaffPost(
+export function receiveStaffPost(
   request: Request,
   where: string,
   work: (actor: Actor, fields: FormFields) => Promise<Response>,
+): Promise<Response> {
+  return receive(request, where, readFormFields, work);
+}
+
+/** The same for a form with one file of at most `mostBytes`; null where none was chosen. */
+export function receiveStaffUpload(
+  request: Request,
+  where: string,
+  mostBytes: number,
+  work: (actor: Actor, upload: Upload) => Promise<Response>,
+): Promise<Response> {
+  return receive(request, where, (sent) => readUpload(sent, mostBytes), work);
+}
+
+async function receive<Sent>(
+  request: Request,
+  where: string,
+  read: (request: Request) => Promise<Sent | null>,
+  work: (actor: Actor, sent: Sent) => Promise<Response>,
 ): Promise<Response> {
   if (!isSameOrigin(request)) return plain(403, "This form came from another site.");
   try {
     const actor = await findActor();
     if (!actor) return seeOther(paths.admin.signIn());
-    const fields = await readFormFields(request);
-    if (!fields) return plain(413, "What was sent is not a form of this site.");
+    const sent = await read(request);
+    if (!sent) return plain(413, "What was sent is too large, or not a form of this site.");
     try {
-      return await work(actor, fields);
+      return await work(actor, sent);
     } catch (error) {
       if (!(error instanceof ForbiddenError)) throw error;
       await recordAudit(appDb(), actor, {

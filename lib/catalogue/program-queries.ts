@@ -6,9 +6,8 @@ import { permit } from "#lib/access/permit.ts";
 import { appDb } from "#lib/platform/db.ts";
 import { NotFoundError } from "#lib/platform/errors.ts";
 import { decodeCursor, type PageOf, pageOf } from "#lib/platform/keyset.ts";
-import { literally } from "#lib/platform/like.ts";
-import type { Prisma } from "#lib/platform/prisma/client.ts";
 import { missingFacts } from "./missing-facts.ts";
+import { programFilterWhere } from "./program-filter-where.ts";
 import { formOf, programColumns, recordOfRow } from "./program-record.ts";
 import type { ProgramFilter, ProgramForm } from "./program-schema.ts";
 import type { ProgramListRow, ProgramPage, SchoolOption } from "./program-views.ts";
@@ -22,25 +21,14 @@ export async function listPrograms(actor: Actor, filter: ProgramFilter): Promise
   const backwards = cursor?.direction === "before";
   const beyond = backwards ? "lt" : "gt";
   const order = backwards ? "desc" : "asc";
-  const conditions: Prisma.ProgramWhereInput[] = [];
-  if (filter.q)
-    conditions.push({
-      OR: [
-        { name: { contains: literally(filter.q), mode: "insensitive" } },
-        { school: { name: { contains: literally(filter.q), mode: "insensitive" } } },
-      ],
-    });
-  if (cursor)
-    conditions.push({
-      OR: [{ name: { [beyond]: cursor.key } }, { name: cursor.key, id: { [beyond]: cursor.id } }],
-    });
   const found = await appDb().program.findMany({
     where: {
-      status: filter.status || undefined,
-      level: filter.level || undefined,
-      cipCode: filter.subject ? { startsWith: filter.subject } : undefined,
-      schoolId: filter.school || undefined,
-      AND: conditions,
+      AND: [
+        programFilterWhere(filter),
+        cursor
+          ? { OR: [{ name: { [beyond]: cursor.key } }, { name: cursor.key, id: { [beyond]: cursor.id } }] }
+          : {},
+      ],
     },
     orderBy: [{ name: order }, { id: order }],
     take: PAGE_SIZE + 1,

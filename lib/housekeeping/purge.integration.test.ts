@@ -74,6 +74,25 @@ describe("the purge", () => {
     ).toEqual([{ id: late.id }]);
   });
 
+  it("forgets sheets with their rows after 90 days", async () => {
+    for (const age of [91, 89])
+      await database.owner().sheetImport.create({
+        data: {
+          kind: "program",
+          fileName: `${age}.csv`,
+          headings: ["a"],
+          rowCount: 1,
+          createdById: randomUUID(),
+          createdAt: ago(age * 24 * HOUR),
+          rows: { create: { number: 2, cells: ["x"] } },
+        },
+      });
+    expect(await purgeExpired(workerDb())).toMatchObject({ sheetImports: 1 });
+    expect(
+      await database.owner().sheetRow.findMany({ select: { import: { select: { fileName: true } } } }),
+    ).toEqual([{ import: { fileName: "89.csv" } }]);
+  });
+
   it("can be scheduled by the worker's role, which may not change tables", async () => {
     const schedules = await startSchedules(requireEnv("WORKER_DATABASE_URL"), [
       { name: "purge-expired", cron: "*/15 * * * *", run: async () => undefined },

@@ -50,6 +50,12 @@ const expired = (kept: Retention): readonly { what: string; from: Prisma.Sql; wh
     from: Prisma.sql`matching.catalogue_change`,
     where: Prisma.sql`created_at < now() - interval '1 day'`,
   },
+  {
+    // Each record's own history keeps what came of them.
+    what: "sheetImports",
+    from: Prisma.sql`sheet_import`,
+    where: Prisma.sql`created_at < now() - interval '90 days'`,
+  },
 ];
 
 function olderThan(column: "created_at" | "updated_at" | "expires_at", days: number): Prisma.Sql {
@@ -65,7 +71,7 @@ async function closeUnconfirmed(db: Db): Promise<number> {
 
 /**
  * Deletes what has expired, in small batches: form drafts, anonymous sessions with their answers, links to them, old idempotency
- * records and mails, used proofs, long ended sign-ins, old notes of changed documents and programs, and ended rate limits. How long is
+ * records and mails, used proofs, long ended sign-ins, old notes of changed documents and programs, sheets, and ended rate limits. How long is
  * kept stands in the settings (`lib/leads/retention.ts`). Gives the counts.
  */
 export async function purgeExpired(db: Db): Promise<Record<string, number>> {

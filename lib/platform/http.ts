@@ -50,6 +50,34 @@ export async function readFormFields(request: Request): Promise<FormFields | nul
   }
 }
 
+/** A form with a file. */
+export interface Upload {
+  fields: FormFields;
+  /** Null where none was chosen. */
+  file: { name: string; bytes: Uint8Array } | null;
+}
+
+/** Reads a multipart form with one file of at most `mostBytes`; null when it is larger, of another type or broken. */
+export async function readUpload(request: Request, mostBytes: number): Promise<Upload | null> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^multipart\/form-data/i.test(type)) return null;
+  const body = await readLimited(request, mostBytes + MAX_BODY_BYTES);
+  if (!body) return null;
+  try {
+    const form = await new Response(body, { headers: { "content-type": type } }).formData();
+    const fields: FormFields = Object.create(null);
+    let file: Upload["file"] = null;
+    for (const [key, value] of form) {
+      if (typeof value === "string") fields[key] = storableText(value);
+      else if (value.name !== "")
+        file = { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) };
+    }
+    return { fields, file };
+  } catch {
+    return null;
+  }
+}
+
 /** The body of a request; null when it is longer than `mostBytes`. */
 export async function readLimited(
   request: Request,

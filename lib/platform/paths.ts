@@ -134,6 +134,15 @@ export const paths = {
     programs: () => "/admin/programs",
     newProgram: () => "/admin/programs/new",
     program: (id: string) => `/admin/programs/${id}`,
+    exportPrograms: () => "/admin/programs/export",
+    exportPartners: () => "/admin/partners/export",
+    imports: (problem?: string) => withQuery("/admin/imports", { problem }),
+    uploadSheet: () => "/admin/imports/upload",
+    sheetTemplate: () => "/admin/imports/template",
+    import: (id: string, view: { show?: string; after?: string; problem?: string } = {}) =>
+      withQuery(`/admin/imports/${id}`, view),
+    importStep: (id: string, step: "check" | "apply" | "undo" | "discard" | "refused") =>
+      `/admin/imports/${id}/${step}`,
     matching: () => "/admin/matching",
     disclosures: () => "/admin/disclosures",
     disclosure: (kind: string) => `/admin/disclosures/${kind}`,

@@ -209,8 +209,8 @@ it("gives each role no more than its work needs, table by table", async () => {
     public.ledger_leaf              app:ri        worker:ri(u)
     public.match_record             app:ri        worker:
     public.match_session            app:riud      worker:rd
-    public.partner                  app:riu       worker:r
-    public.program                  app:riu       worker:r
+    public.partner                  app:riud      worker:r
+    public.program                  app:riud      worker:r
     public.program_campus           app:riud      worker:r
     public.program_snapshot         app:ri        worker:
     public.rate_limit               app:riud      worker:riud
@@ -218,6 +218,8 @@ it("gives each role no more than its work needs, table by table", async () => {
     public.revocation_attempt       app:r         worker:riu
     public.school                   app:riu       worker:r
     public.setting                  app:riu       worker:r
+    public.sheet_import             app:riud      worker:rd
+    public.sheet_row                app:riud      worker:
     public.used_proof               app:ri        worker:rd
     public.user_session             app:riud      worker:rd
     public.visit_link               app:ri(u)     worker:r(u)d
