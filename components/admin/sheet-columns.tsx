@@ -1,5 +1,6 @@
 import { SelectField } from "#components/forms/select-field.tsx";
 import { SubmitButton } from "#components/forms/submit-button.tsx";
+import { Stack } from "#components/ui/stack.tsx";
 import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { sheetColumns } from "#lib/catalogue/sheet-columns.ts";
@@ -15,7 +16,7 @@ export function SheetColumns({ sheet }: { sheet: SheetPage }) {
   const fieldOf = new Map(Object.entries(mapping).map(([field, place]) => [place, field]));
   const missing = columns.filter(({ field, isNeeded }) => isNeeded && mapping[field] === undefined);
   return (
-    <section aria-labelledby="columns">
+    <Stack as="section" aria-labelledby="columns">
       <h2 id="columns">{state === "checked" ? "Its columns" : "What each column is"}</h2>
       <p className={styles.about}>
         An empty cell clears a fact: it becomes “not known”. A field that no column is chosen for stays as it
@@ -64,6 +65,6 @@ export function SheetColumns({ sheet }: { sheet: SheetPage }) {
           {state === "checked" ? "Check again with these columns" : "Check the file"}
         </SubmitButton>
       </form>
-    </section>
+    </Stack>
   );
 }

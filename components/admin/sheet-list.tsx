@@ -62,7 +62,7 @@ export function SheetList({ sheets, kinds, problem }: SheetListProps) {
           <SubmitButton>Read the file</SubmitButton>
         </Stack>
       </form>
-      <section aria-labelledby="templates">
+      <Stack as="section" aria-labelledby="templates">
         <h2 id="templates">Files to fill in</h2>
         <p>
           A template holds every column and one example. To change what is there, export it from its list:
@@ -82,8 +82,8 @@ export function SheetList({ sheets, kinds, problem }: SheetListProps) {
             </Cluster>
           </form>
         ))}
-      </section>
-      <section aria-labelledby="earlier">
+      </Stack>
+      <Stack as="section" aria-labelledby="earlier">
         <h2 id="earlier">Earlier files</h2>
         {sheets.length === 0 ? (
           <p>No file was sent yet.</p>
@@ -117,7 +117,7 @@ export function SheetList({ sheets, kinds, problem }: SheetListProps) {
             </tbody>
           </Table>
         )}
-      </section>
+      </Stack>
     </>
   );
 }

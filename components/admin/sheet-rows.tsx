@@ -1,6 +1,6 @@
 import { Button } from "#components/ui/button.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
-import { Cluster } from "#components/ui/stack.tsx";
+import { Cluster, Stack } from "#components/ui/stack.tsx";
 import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
 import { changeWords } from "#lib/catalogue/field-words.ts";
 import { SHEET_PAGE_SIZE, type SheetPage, type SheetRowView } from "#lib/catalogue/sheet-views.ts";
@@ -25,7 +25,7 @@ export function SheetRows({ sheet, outcome, rows }: SheetRowsProps) {
   const last = shown.at(-1);
   const next = rows.length > SHEET_PAGE_SIZE && last ? last.number : null;
   return (
-    <section aria-labelledby="rows">
+    <Stack as="section" aria-labelledby="rows">
       <h2 id="rows">Row by row</h2>
       <nav aria-label="Rows by what becomes of them">
         <ul className={styles.tabs}>
@@ -95,7 +95,7 @@ export function SheetRows({ sheet, outcome, rows }: SheetRowsProps) {
           </Cluster>
         </form>
       )}
-    </section>
+    </Stack>
   );
 }
 

@@ -107,7 +107,13 @@ export function SheetScreen({ sheet, outcome, rows, hasMoved }: SheetScreenProps
       {outcome !== null && !isWorking && <SheetRows sheet={sheet} outcome={outcome} rows={rows} />}
       {(state === "mapping" || state === "checked" || state === "failed") && (
         <>
-          <SheetColumns sheet={sheet} />
+          {state === "checked" ? (
+            <Disclosure summary="Its columns">
+              <SheetColumns sheet={sheet} />
+            </Disclosure>
+          ) : (
+            <SheetColumns sheet={sheet} />
+          )}
           <form method="post" action={paths.admin.importStep(id, "discard")}>
             <Button type="submit" variant="quiet">
               Forget this file

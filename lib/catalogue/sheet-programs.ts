@@ -250,7 +250,7 @@ function changedRow(
   data: ProgramData,
   school: SheetSchool,
 ): CheckedRow {
-  const change = changeBetween(comparable(before), comparable(data));
+  const change = changeBetween(comparable(inOrder(before)), comparable(data));
   const same = {
     number: row.number,
     recordId: existing.id,
@@ -277,6 +277,11 @@ function changedRow(
         ? []
         : ["It comes from official data: the next import of that data may change it back."],
   };
+}
+
+/** With its lists in the order that the form gives them: another order is no change. */
+function inOrder(data: ProgramData): ProgramData {
+  return programSchema.safeParse(formOf(data)).data ?? data;
 }
 
 function addedRow(row: RawRow, data: ProgramData, school: SheetSchool, slug: string): CheckedRow {

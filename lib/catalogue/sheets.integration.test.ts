@@ -33,6 +33,7 @@ beforeEach(async () => {
       cipCode: "51.0713",
       level: "certificate",
       statesServed: ["CA", "OH", "TX"],
+      schedules: ["self_paced", "part_time"],
     }),
     select: { id: true },
   }));
