@@ -92,13 +92,14 @@ function shown(
   { program, score, criteria, strongest, weakest, asks, figures }: Match,
   rank: number,
 ): ShownMatch {
+  const { isOnline: _, ...shownFigures } = figures;
   const sum = criteria.reduce((total, { weight }) => total + weight, 0);
   return {
     rank,
     score: rounded(score),
     program: shownProgram(program),
     figures: {
-      ...figures,
+      ...shownFigures,
       distanceMiles: figures.distanceMiles === null ? null : Math.round(figures.distanceMiles),
     },
     strongest: [...strongest],

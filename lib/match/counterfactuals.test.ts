@@ -54,6 +54,18 @@ describe("what another answer would change", () => {
     });
   });
 
+  test("is not advised where the program would rise because its own fact is not known", () => {
+    const unknown = { costInStateCents: null, costOutOfStateCents: null, costOnlineCents: null };
+    const programs = [
+      sampleProgram({ id: "unknown", slug: "unknown", ...unknown }),
+      ...["a", "b", "c", "d"].map((id) => priced(id, 9_000)),
+    ];
+    const saved = { ...SUBJECT, budget: { budget: "5_10k" }, priorities: { first: "cost" } };
+    expect(find(saved, programs, "unknown").map(({ question }) => question)).not.toContain("budget");
+    const free = find({ ...SUBJECT }, programs, "unknown");
+    expect(free.map(({ words }) => words).join(" ")).not.toContain("cost mattered most");
+  });
+
   test("brings in what one choice keeps out", () => {
     const programs = [sampleProgram({ modalities: ["campus"] })];
     const found = find({ ...SUBJECT, format: { format: ["online_async"] } }, programs, "program-1");

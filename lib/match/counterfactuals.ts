@@ -1,10 +1,13 @@
 import { type Alternative, alternativesTo } from "./alternatives.ts";
-import type { Answers, SavedAnswers } from "./answers.ts";
+import type { Answers, QuestionKey, SavedAnswers } from "./answers.ts";
+import { explain, isMatch } from "./explain.ts";
 import type { ProgramFacts } from "./facts.ts";
 import { walkMatch } from "./flow.ts";
 import type { Programs } from "./program-index.ts";
 import { placesOf } from "./rank.ts";
-import type { RankOptions, Weights } from "./ranking.ts";
+import type { CriterionKey, Exclusion, Match, RankOptions, Weights } from "./ranking.ts";
+import { PRIORITY_CRITERIA } from "./rules.ts";
+import type { Priority } from "./vocabulary.ts";
 
 /** What one other answer would do for a program. */
 export interface Counterfactual extends Pick<Alternative, "question" | "answer"> {
@@ -29,17 +32,38 @@ export function findCounterfactuals(
   options: RankOptions,
 ): Counterfactual[] {
   const placeWith = (answers: Answers) => placesOf(answers, [program], programs, weights, options)[0] ?? null;
+  const explainWith = (answers: Answers) => explain(answers, program, weights, options);
   const { relevant } = walkMatch(saved);
   const now = placeWith(relevant);
   if (now === 1) return [];
   const bestByQuestion = new Map<string, Counterfactual>();
   for (const { question, condition, answer } of alternativesTo(relevant, saved)) {
-    const place = placeWith(walkMatch({ ...saved, [question]: answer }).relevant);
+    const other = walkMatch({ ...saved, [question]: answer }).relevant;
+    if (risesByNotKnowing(question, explainWith(other), other.priorities?.[0])) continue;
+    const place = placeWith(other);
     const best = bestByQuestion.get(question);
     if (place === null || !isNotable(place, now) || (best && best.place <= place)) continue;
     bestByQuestion.set(question, { question, answer, place, words: inWords(condition, place, now) });
   }
   return [...bestByQuestion.values()].sort((a, b) => a.place - b.place).slice(0, MOST);
+}
+
+/** What each question is about; priorities are about the first of them. */
+const ABOUT: Partial<Record<QuestionKey, CriterionKey>> = {
+  budget: "cost",
+  schedule: "schedule",
+  start: "start",
+  location: "distance",
+};
+
+/**
+ * Whether a program would move up only because others fall: what the question is about is not known of it. That is no
+ * reason to give another answer.
+ */
+function risesByNotKnowing(question: QuestionKey, explained: Match | Exclusion, first?: Priority): boolean {
+  const about = question === "priorities" ? first && PRIORITY_CRITERIA[first] : ABOUT[question];
+  if (!about || !isMatch(explained)) return false;
+  return explained.criteria.some(({ key, known }) => key === about && !known);
 }
 
 /** Into the list, to its top, or up by at least two places and a fifth of the way. */

@@ -13,7 +13,7 @@ import { seedHash, tieBreak } from "./tie-break.ts";
 import { walkPrograms } from "./walk-programs.ts";
 
 /** Stored with each lead: answers, this version and the programs' snapshots replay to the same result. */
-export const ENGINE_VERSION = "1.1.0";
+export const ENGINE_VERSION = "1.2.0";
 
 /**
  * Ranks programs for the relevant answers: gates first, then the weighted mean of the criteria. Pure: values in,

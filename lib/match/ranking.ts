@@ -49,6 +49,8 @@ export interface CriterionResult {
   known: boolean;
   reason: string;
   facts: readonly FactUsed[];
+  /** It speaks against the program, however well it still scores. */
+  isAgainst?: true;
 }
 
 export interface Reason {
@@ -64,6 +66,8 @@ export interface Figures {
   pace: "full_time" | "part_time" | null;
   /** To the nearest campus. Null: not known, or no campus. */
   distanceMiles: number | null;
+  /** It can be studied wholly online, in a format that this reader wants and from where they live. */
+  isOnline: boolean;
   /** ISO day, "any" for a start on any day, null for not known. */
   nextStart: string | null;
 }

@@ -32,6 +32,11 @@ it("names no strength that is not known or not there", () => {
   expect(strongestOf([result("cost", 0.9, 10, false), result("start", 0.55, 10)])).toEqual([]);
 });
 
+it("names nothing as a strength that speaks against it, such as a price over the budget", () => {
+  const over = { ...result("cost", 0.9, 20), isAgainst: true as const };
+  expect(strongestOf([over, result("start", 0.8, 5)]).map(({ criterion }) => criterion)).toEqual(["start"]);
+});
+
 it("names what costs most, also where it is not known, and nothing where all is well", () => {
   expect(
     weakestOf([result("cost", 0.6, 20), result("start", 0, 4), result("results", 0.5, 10, false)]),

@@ -6,7 +6,7 @@ const SPEAKS_AGAINST = 0.7;
 /** The two known criteria that lift a program most above the middle, strongest first. */
 export function strongestOf(results: readonly CriterionResult[]): Reason[] {
   return results
-    .filter(({ known, score }) => known && score >= SPEAKS_FOR)
+    .filter(({ known, score, isAgainst }) => known && !isAgainst && score >= SPEAKS_FOR)
     .sort((a, b) => lift(b) - lift(a))
     .slice(0, 2)
     .map(reasonOf);

@@ -89,8 +89,13 @@ export default async function HowMatchingWorksDocument() {
       <h2>What you can check</h2>
       <ul>
         <li>Each match shows what counted for it and against it, criterion by criterion.</li>
-        <li>You see all of your matches before you give a name or an address.</li>
-        <li>The same answers and the same facts give the same order.</li>
+        <li>
+          You see your matches before you give a name or an address, and can look up the place of any program.
+        </li>
+        <li>
+          The same answers and the same facts give the same order each time you look. Programs with equal
+          scores stand by lot, drawn anew for each visitor.
+        </li>
         <li>
           These are the rules of version <EngineVersion />. When you ask a school for information, the version
           and the facts are kept with your request, so that your match can be made again and compared.

@@ -10,6 +10,7 @@ const compared = (changes: Partial<Compared> & { costCents?: number | null } = {
     months: 9,
     pace: "full_time",
     distanceMiles: null,
+    isOnline: false,
     nextStart: "2027-01-11",
   },
   score: changes.score === undefined ? 80 : changes.score,
@@ -44,10 +45,9 @@ describe("programs side by side", () => {
   test("count studying online as no way at all", () => {
     const campus = compared({ program: sampleProgram({ modalities: ["campus"] }) });
     campus.figures.distanceMiles = 12;
-    expect(row("Distance", compared(), campus)?.cells.map(({ best }) => best)).toEqual([
-      "Nearest",
-      undefined,
-    ]);
+    const online = compared();
+    online.figures.isOnline = true;
+    expect(row("Distance", online, campus)?.cells.map(({ best }) => best)).toEqual(["Nearest", undefined]);
   });
 
   test("start any day before any other", () => {

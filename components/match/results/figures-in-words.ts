@@ -52,8 +52,7 @@ function nextStart(start: Figures["nextStart"]): string {
 }
 
 /** How far it is where that is known, else where it is. */
-function place(program: ProgramFacts, { distanceMiles }: Figures): FactInWords {
-  const isOnline = program.modalities.some((key) => key === "online_async" || key === "online_sync");
+function place(program: ProgramFacts, { distanceMiles, isOnline }: Figures): FactInWords {
   if (distanceMiles !== null) {
     const far = `${miles(distanceMiles)} to campus`;
     return { label: "Distance", value: isOnline ? `online, or ${far}` : far };

@@ -22,6 +22,7 @@ const anyView: fc.Arbitrary<ResultsView> = fc.record({
   maxCost: orNull(fc.constantFrom(...COST_LIMITS)),
   maxMiles: orNull(fc.constantFrom(...MILE_LIMITS)),
   startsWithin: orNull(fc.constantFrom(...START_LIMITS)),
+  knownOnly: fc.boolean(),
   show: fc.constant(20),
 });
 
@@ -52,7 +53,7 @@ test("the count beside a choice is how many that choice would leave in view", ()
       expect(counts.formats).toEqual(
         MODALITIES.filter((key) => all.some(({ modalities }) => modalities.includes(key))),
       );
-      expect(counts.hasMiles).toBe(all.some(({ miles }) => miles !== null));
+      expect(counts.hasMiles).toBe(all.some(({ miles }) => (miles ?? 0) > 0));
     }),
   );
 });

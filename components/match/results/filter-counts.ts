@@ -46,7 +46,7 @@ export class FilterCounts {
   add(facts: FilterFacts): boolean {
     for (const format of facts.modalities) this.#formats.add(format);
     this.#levels.add(facts.level);
-    if (facts.miles !== null) this.hasMiles = true;
+    if (facts.miles) this.hasMiles = true;
     let failed: Dimension | null = null;
     for (const dimension of this.#dimensions) {
       if (dimension.passes(facts)) continue;

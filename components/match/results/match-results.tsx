@@ -45,6 +45,8 @@ export interface MatchResultsProps {
   campuses: readonly CampusDot[];
   nearMisses: NearMisses;
   view: ResultsView;
+  /** The subject in words when no match teaches exactly that; else null. */
+  nearOnly: string | null;
   /** Ids of programs ticked to be asked. */
   chosen: readonly string[];
   /** Slugs of programs ticked to be compared. */
@@ -97,6 +99,12 @@ export function MatchResults(props: MatchResultsProps) {
             </p>
           </div>
         )}
+        {found > 0 && props.nearOnly && (
+          <p>
+            <strong>None of them teaches exactly {props.nearOnly}.</strong> They teach what is near it.
+            {!props.includesOpen && " Schools that do not pay us may: you can take them in below."}
+          </p>
+        )}
         <ul className={styles.more}>
           <li>
             <a href={paths.howMatchingWorks()}>How matching works</a>
@@ -110,6 +118,12 @@ export function MatchResults(props: MatchResultsProps) {
           on this page; ask each school to confirm them.
         </p>
         <ResultsDisclosure text={notice}>
+          {props.includesOpen && (
+            <p>
+              Schools that pay us tell us more of their programs. What is not known of a program counts half,
+              so one of which little is known seldom comes first, however good it is.
+            </p>
+          )}
           <PoolSwitch includesOpen={props.includesOpen} view={viewQuery(view)} />
         </ResultsDisclosure>
       </header>

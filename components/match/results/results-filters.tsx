@@ -1,3 +1,4 @@
+import { Checkbox } from "#components/forms/checkbox.tsx";
 import { CheckboxGroup } from "#components/forms/checkbox-group.tsx";
 import { SelectField } from "#components/forms/select-field.tsx";
 import { SubmitButton } from "#components/forms/submit-button.tsx";
@@ -83,9 +84,12 @@ export function ResultsFilters({ view, counts, today, outcome }: ResultsFiltersP
         )}
         defaultValue={view.startsWithin ?? ""}
       />
-      <p className={styles.note}>
-        A program stays in the list where the fact that a filter looks at is not known.
-      </p>
+      <Checkbox
+        name="known"
+        value="only"
+        label="Leave out programs of which these facts are not known"
+        defaultChecked={view.knownOnly}
+      />
       <div className={styles.buttons}>
         <SubmitButton variant="secondary">Apply filters</SubmitButton>
         {isFiltered(view) && <a href={paths.matchResults()}>Remove filters</a>}

@@ -7,7 +7,7 @@ import { countWords } from "./count-words.ts";
 import { ListForm } from "./list-form.tsx";
 import { MatchCard } from "./match-card.tsx";
 import styles from "./results-list.module.css";
-import { PAGE_SIZE, type ResultsView, viewQuery } from "./view.ts";
+import { MOST_SHOWN, PAGE_SIZE, type ResultsView, viewQuery } from "./view.ts";
 
 /**
  * The matches in the order of their scores, in one form: ticked programs go on to the request. "Show more"
@@ -46,7 +46,7 @@ export function ResultsList({
 }) {
   const last = matches.at(-1);
   const someTakeRequests = matches.some(({ program }) => availability.get(program.school.id)?.takesRequests);
-  const more = Math.min(PAGE_SIZE, total - matches.length);
+  const more = Math.min(PAGE_SIZE, total - matches.length, MOST_SHOWN - matches.length);
   return (
     <ListForm
       method="post"
@@ -82,6 +82,12 @@ export function ResultsList({
             Show {more} more
           </Button>
         </div>
+      )}
+      {more <= 0 && total > matches.length && (
+        <p>
+          The best {matches.length} of {countWords(total)} are shown. Filters, priorities and answers bring
+          others up, and <a href={paths.matchWhy()}>any program can be looked up</a> with its place.
+        </p>
       )}
       <div className={styles.ask}>
         <p className={styles.words}>

@@ -25,6 +25,7 @@ describe("the view of the results", () => {
       cost: "10000",
       distance: "25",
       start: "3",
+      known: "only",
       show: "60",
     });
     expect(view).toEqual({
@@ -33,6 +34,7 @@ describe("the view of the results", () => {
       maxCost: 10_000,
       maxMiles: 25,
       startsWithin: 3,
+      knownOnly: true,
       show: 60,
     });
     const query = new URLSearchParams(viewQuery(view));
@@ -57,7 +59,7 @@ describe("the view of the results", () => {
   });
 
   test("shows no endless list", () => {
-    expect(readView({ show: "1000000" }).show).toBe(200);
+    expect(readView({ show: "1000000" }).show).toBe(100);
   });
 
   test("grows until every ticked match is shown", () => {
@@ -78,6 +80,7 @@ describe("the view of the results", () => {
   test("hides a campus too far away, and no program without travel", () => {
     expect(seen({ distance: "25" }, { miles: 25 })).toBe(true);
     expect(seen({ distance: "25" }, { miles: 25.5 })).toBe(false);
+    expect(seen({ distance: "25" }, { miles: 0 })).toBe(true);
     expect(seen({ distance: "25" }, { miles: null })).toBe(true);
   });
 
@@ -88,6 +91,16 @@ describe("the view of the results", () => {
     expect(seen({ start: "1" }, { nextStart: null })).toBe(true);
   });
 
+  test("hides what is not known when asked to, for the filters that are set alone", () => {
+    const known = { known: "only" };
+    expect(seen(known, { costCents: null, modalities: [], miles: null, nextStart: null })).toBe(true);
+    expect(seen({ ...known, cost: "5000" }, { costCents: null })).toBe(false);
+    expect(seen({ ...known, format: "campus" }, { modalities: [] })).toBe(false);
+    expect(seen({ ...known, distance: "25" }, { miles: null })).toBe(false);
+    expect(seen({ ...known, start: "3" }, { nextStart: null })).toBe(false);
+    expect(seen({ ...known, cost: "5000", start: "3" }, {})).toBe(true);
+  });
+
   test("counts months to a day that exists", () => {
     expect(monthsAfter("2026-11-22", 3)).toBe("2027-02-22");
     expect(monthsAfter("2026-11-30", 3)).toBe("2027-02-28");
@@ -95,24 +108,16 @@ describe("the view of the results", () => {
   });
 });
 
-describe("what the filters look at", () => {
+test("what the filters look at is no way to travel for whoever can study online", () => {
   const figures = {
     costCents: null,
     costBasis: null,
     months: null,
     pace: null,
     distanceMiles: 40,
+    isOnline: false,
     nextStart: null,
   };
-  const milesFor = (answers: Parameters<typeof filterFactsOf>[2], modalities: FilterFacts["modalities"]) =>
-    filterFactsOf(sampleProgram({ modalities }), figures, answers).miles;
-  const inState = (state: string) => ({ location: { zip: null, state, radius: null } });
-
-  test("is no way to travel for whoever can study online", () => {
-    expect(milesFor({}, ["online_async", "campus"])).toBe(null);
-    expect(milesFor(inState("IL"), ["online_async", "campus"])).toBe(null);
-    expect(milesFor(inState("PR"), ["online_async", "campus"])).toBe(40);
-    expect(milesFor({ format: ["campus"] }, ["online_async", "campus"])).toBe(40);
-    expect(milesFor({}, ["campus"])).toBe(40);
-  });
+  expect(filterFactsOf(sampleProgram(), figures).miles).toBe(40);
+  expect(filterFactsOf(sampleProgram(), { ...figures, isOnline: true }).miles).toBe(0);
 });

@@ -4,7 +4,7 @@ import type { FilterFacts } from "./filter-facts.ts";
 
 /** How many matches stand on the page at first, and how many more come with each step. */
 export const PAGE_SIZE = 20;
-export const MOST_SHOWN = 200;
+export const MOST_SHOWN = 100;
 
 /** Upper limits of price to choose from, in dollars. */
 export const COST_LIMITS = [5_000, 10_000, 20_000, 40_000] as const;
@@ -23,6 +23,8 @@ export interface ResultsView {
   maxMiles: number | null;
   /** Months until the next start; null: no limit. */
   startsWithin: number | null;
+  /** Whether a match goes when the fact that a filter looks at is not known of it. */
+  knownOnly: boolean;
   /** How many matches are shown. */
   show: number;
 }
@@ -38,6 +40,7 @@ export function readView(query: Query): ResultsView {
     maxCost: limitOf(COST_LIMITS, query.cost),
     maxMiles: limitOf(MILE_LIMITS, query.distance),
     startsWithin: limitOf(START_LIMITS, query.start),
+    knownOnly: all(query.known)[0] === "only",
     show: Number.isInteger(show) ? Math.min(MOST_SHOWN, Math.max(PAGE_SIZE, show)) : PAGE_SIZE,
   };
 }
@@ -59,13 +62,14 @@ export function withTicked(
 }
 
 /** The query of a view, without what it says anyway; "" for the plain list. */
-export function viewQuery({ formats, levels, show, ...limits }: ResultsView): string {
+export function viewQuery({ formats, levels, show, knownOnly, ...limits }: ResultsView): string {
   const query = new URLSearchParams([
     ...formats.map((format) => ["format", format]),
     ...levels.map((level) => ["level", level]),
     ...(limits.maxCost === null ? [] : [["cost", String(limits.maxCost)]]),
     ...(limits.maxMiles === null ? [] : [["distance", String(limits.maxMiles)]]),
     ...(limits.startsWithin === null ? [] : [["start", String(limits.startsWithin)]]),
+    ...(knownOnly ? [["known", "only"]] : []),
     ...(show === PAGE_SIZE ? [] : [["show", String(show)]]),
   ]);
   return query.toString();
@@ -77,26 +81,27 @@ export function isFiltered(view: ResultsView): boolean {
 
 export type Filter = "format" | "level" | "cost" | "distance" | "start";
 
-/** What each filter asks of a match on `today` (an ISO day). A fact that is not known hides nothing. */
+/** What each filter asks of a match on `today` (an ISO day). A fact that is not known hides nothing, unless asked to. */
 export function viewTests(
   today: string,
-  { formats, levels, maxCost, maxMiles, startsWithin }: ResultsView,
+  { formats, levels, maxCost, maxMiles, startsWithin, knownOnly }: ResultsView,
 ): Record<Filter, (facts: FilterFacts) => boolean> {
   const lastStart = startsWithin === null ? null : monthsAfter(today, startsWithin);
   return {
     format: ({ modalities }) =>
       formats.length === 0 ||
-      modalities.length === 0 ||
+      (modalities.length === 0 && !knownOnly) ||
       modalities.some((modality) => formats.includes(modality)),
     level: ({ level }) => levels.length === 0 || levels.includes(level),
-    cost: ({ costCents }) => maxCost === null || (costCents ?? 0) <= maxCost * 100,
-    distance: ({ miles }) => maxMiles === null || (miles ?? 0) <= maxMiles,
-    start: ({ nextStart }) => lastStart === null || startsBy(nextStart, lastStart),
+    cost: ({ costCents }) =>
+      maxCost === null || (costCents === null ? !knownOnly : costCents <= maxCost * 100),
+    distance: ({ miles }) => maxMiles === null || (miles === null ? !knownOnly : miles <= maxMiles),
+    start: ({ nextStart }) =>
+      lastStart === null || (nextStart === null ? !knownOnly : startsBy(nextStart, lastStart)),
   };
 }
 
-const startsBy = (start: FilterFacts["nextStart"], day: string) =>
-  start === null || start === "any" || start <= day;
+const startsBy = (start: string, day: string) => start === "any" || start <= day;
 
 /** The ISO day some months on; the month's last day where it has no such day. */
 export function monthsAfter(day: string, months: number): string {

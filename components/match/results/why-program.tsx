@@ -22,6 +22,8 @@ interface WhyProgramProps extends Standing {
   walk: MatchWalk;
   counterfactuals: readonly Counterfactual[];
   availability: SchoolAvailability | null;
+  /** The own website of a school that does not pay us. */
+  site: string | null;
 }
 
 /** One program: its place and how its score came about, or what keeps it out, and what would change that. */
@@ -52,6 +54,14 @@ export function WhyProgram(props: WhyProgramProps) {
           <p className={styles.actions}>
             {availability?.takesRequests ? (
               <ButtonLink href={paths.request([program.id])}>Ask {program.school.name}</ButtonLink>
+            ) : program.pool === "open" ? (
+              props.site ? (
+                <a href={props.site} rel="noreferrer">
+                  Ask {program.school.name} on its own site
+                </a>
+              ) : (
+                <span>Ask {program.school.name} directly: we send it no requests.</span>
+              )
             ) : (
               <span>{availability?.words ?? "Not taking requests here"}</span>
             )}

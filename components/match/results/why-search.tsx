@@ -41,7 +41,7 @@ export function WhySearch({ query, isGone, count, standings, found }: WhySearchP
         <EmptyState title={`We know no program or school called “${query}”`}>
           <p>
             Try one word of its name, or look through <a href={paths.programs()}>all programs</a>. A school
-            that is missing may have no agreement with us; that says nothing about how good it is.{" "}
+            that is missing is not in our list of schools; that says nothing about how good it is.{" "}
             <a href={paths.howMatchingWorks()}>How matching works</a>
           </p>
         </EmptyState>

@@ -43,6 +43,9 @@ export const cost: Criterion = {
       known: price !== null && aidKnown,
       reason: `${reasonFor(price, reader)}${aidWords(known.federalAid, reader)}`,
       facts,
+      ...(price && reader.budgetCents !== null && price.cents > reader.budgetCents
+        ? { isAgainst: true }
+        : {}),
     };
   },
 };

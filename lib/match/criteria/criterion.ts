@@ -8,6 +8,8 @@ export interface Explanation {
   /** One plain sentence. */
   reason: string;
   facts: readonly FactUsed[];
+  /** It speaks against the program, however well it still scores. */
+  isAgainst?: true;
 }
 
 export interface Criterion {

@@ -7,7 +7,7 @@ import type { Criterion } from "./criterion.ts";
 export const length: Criterion = {
   key: "length",
   label: "Time to finish",
-  rule: "Months from start to finish at the pace that you chose; sooner scores higher.",
+  rule: "Months from start to finish at the pace that you chose and that is offered; sooner scores higher.",
   counts: "When you chose a schedule, or named time to finish as a priority",
   isAsked: (reader) => reader.schedules !== null || reader.priorities.includes("time_to_finish"),
   score: ({ facts }, reader) => {

@@ -35,6 +35,12 @@ it("names the campus to a reader who chose only online formats", () => {
   });
 });
 
+it("asks nobody about online study who wants a campus only", () => {
+  const facts = { modalities: [], statesServed: null } as const;
+  expect(checkGate(state, facts, { format: ["campus", "hybrid"] }, TEXAS).state).toBe("pass");
+  expect(checkGate(state, facts, { format: ["campus", "online_sync"] }, TEXAS).state).toBe("ask");
+});
+
 it("says nothing without a place, and asks where formats and states are both unknown", () => {
   expect(checkGate(state, { modalities: ["online_async"], statesServed: [] }, {}).state).toBe("pass");
   expect(checkGate(state, { modalities: [], statesServed: null }, {}, TEXAS).state).toBe("ask");

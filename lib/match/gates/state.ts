@@ -1,4 +1,5 @@
 import { findState } from "#lib/places/states.ts";
+import { ONLINE_FORMATS } from "../bits.ts";
 import { FORMAT_WORDS } from "../questions/format.ts";
 import type { ReaderFacts } from "../reader-facts.ts";
 import { isOnline } from "../ways.ts";
@@ -13,7 +14,7 @@ export const state: Gate = {
     const { served, formats } = facts;
     if (served && ((served.low & reader.stateBits.low) | (served.high & reader.stateBits.high)) !== 0)
       return "pass";
-    if (formats === 0) return "ask";
+    if (formats === 0) return (reader.formatBits & ONLINE_FORMATS) === 0 ? "pass" : "ask";
     if (campus !== "none") return "pass";
     if (online === "unknown") return "ask";
     return online === "closed" ? "fail" : "pass";

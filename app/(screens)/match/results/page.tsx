@@ -11,6 +11,7 @@ import { listSchoolSites } from "#lib/catalogue/school-site-queries.ts";
 import { getRequestSettings } from "#lib/leads/settings.ts";
 import { matchFlow } from "#lib/match/flow.ts";
 import type { Match } from "#lib/match/ranking.ts";
+import { chosenSubjects } from "#lib/match/reader-facts.ts";
 import { shareAnswers } from "#lib/match/shared-answers.ts";
 import { now } from "#lib/platform/clock.ts";
 import { env } from "#lib/platform/env.ts";
@@ -36,9 +37,15 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
   const wanted = readView(params);
   const today = now().toISOString().slice(0, 10);
   const counts = new FilterCounts(today, wanted);
+  const subjects = chosenSubjects(walk.relevant);
+  const exact = new Set(subjects.flatMap(({ cips }) => cips));
+  let hasExact = false;
   const ranking = ranked.list({
     limit: MOST_SHOWN,
-    keeps: (program, figures) => counts.add(filterFactsOf(program, figures, walk.relevant)),
+    keeps: (program, figures) => {
+      hasExact ||= exact.has(program.cipCode);
+      return counts.add(filterFactsOf(program, figures));
+    },
   });
   const view = withTicked(wanted, ranking.matches, chosen);
   const shown = ranking.matches.slice(0, view.show).map(({ program }) => ranked.explainMatch(program));
@@ -64,6 +71,7 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
       campuses={campusesOf(shown, ranked.inputs.options.origin)}
       nearMisses={ranked.nearMisses(ranking.found === 0 ? 10 : 5)}
       view={view}
+      nearOnly={hasExact ? null : subjects.map(({ label }) => label).join(" or ")}
       chosen={chosen}
       compared={several(params.compare)}
       saved={saved}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { WhyProgram } from "#components/match/results/why-program.tsx";
 import { WhySearch } from "#components/match/results/why-search.tsx";
 import { listAvailability } from "#lib/agreements/availability.ts";
+import { listSchoolSites } from "#lib/catalogue/school-site-queries.ts";
 import { searchPrograms } from "#lib/match/search-programs.ts";
 import { now } from "#lib/platform/clock.ts";
 import { type SearchParams, single } from "../../search-params.ts";
@@ -22,7 +23,10 @@ export default async function WhyPage({ searchParams }: { searchParams: Promise<
   const found = ranked.count();
   const [standing] = program ? standingsOf(ranked, [program]) : [];
   if (program && standing) {
-    const availability = await listAvailability([program.school.id], now());
+    const [availability, sites] = await Promise.all([
+      listAvailability([program.school.id], now()),
+      program.pool === "open" ? listSchoolSites([program.school.id]) : new Map<string, string>(),
+    ]);
     return (
       <WhyProgram
         {...standing}
@@ -30,6 +34,7 @@ export default async function WhyPage({ searchParams }: { searchParams: Promise<
         walk={ranked.walk}
         counterfactuals={ranked.counterfactuals(program)}
         availability={availability.get(program.school.id) ?? null}
+        site={sites.get(program.school.id) ?? null}
       />
     );
   }
