@@ -3,6 +3,8 @@ import {
   createDecipheriv,
   createHash,
   createHmac,
+  createSecretKey,
+  type KeyObject,
   randomBytes,
   timingSafeEqual,
 } from "node:crypto";
@@ -11,14 +13,15 @@ import { processWide } from "./process.ts";
 
 interface KeyRing {
   activeId: string;
-  keys: Map<string, Buffer>;
+  /** As key objects: taking a key in costs more than sealing with it. */
+  keys: Map<string, KeyObject>;
 }
 
 /** Reads `id:key[,id:key]`; the first key seals, all of them open. */
 export function parseKeyRing(text: string): KeyRing {
-  const entries = text.split(",").map((entry): [string, Buffer] => {
+  const entries = text.split(",").map((entry): [string, KeyObject] => {
     const [id = "", key = ""] = entry.split(":");
-    return [id, Buffer.from(key, "base64url")];
+    return [id, createSecretKey(Buffer.from(key, "base64url"))];
   });
   const [first] = entries;
   if (!first) throw new Error("The key ring is empty.");
@@ -63,7 +66,7 @@ export function open(sealed: string, place: string): string {
   return Buffer.concat([decipher.update(Buffer.from(text, "base64url")), decipher.final()]).toString("utf8");
 }
 
-function keyOf(keys: Map<string, Buffer>, id: string): Buffer {
+function keyOf(keys: Map<string, KeyObject>, id: string): KeyObject {
   const key = keys.get(id);
   if (!key) throw new Error(`The key "${id}" is not in FAIRMATCH_KEYS.`);
   return key;
