@@ -84,3 +84,15 @@ test("what an editor exports comes in again unchanged @desktop", async ({ page, 
   await expect(page.getByRole("heading", { name: "It would change nothing" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Unchanged (1)" })).toBeVisible();
 });
+
+test("a sheet of several megabytes is taken @desktop", async ({ page, schools: [school] }) => {
+  const row = `;${school.schoolName};Lost;51.0713;Wizardry;Catalogue;2026-11-02;${"words ".repeat(60)}`;
+  const head = "Program ID;School;Program;CIP code;Level;Source of the facts;Facts checked on;Summary";
+  await signIn(page, "editor");
+  await upload(page, [head, ...Array.from({ length: 4_000 }, () => row)].join("\n"));
+  await expect(page.getByText("Programs, 4,000 rows")).toBeVisible();
+  await page.getByRole("button", { name: "Check the file" }).click();
+  await expect(page.getByRole("link", { name: "Refused (4,000)" })).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("link", { name: "Next page" }).click();
+  await expect(rows(page).nth(1)).toContainText("52");
+});

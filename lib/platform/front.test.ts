@@ -74,6 +74,14 @@ describe("refusing a request", () => {
     [405, { method: "CONNECT" }],
     [400, { url: "http://elsewhere.example/" }],
     [413, { method: "POST", headers: { host: "match.example", "content-length": "1048577" } }],
+    [
+      413,
+      {
+        method: "POST",
+        url: "/admin/imports/upload",
+        headers: { host: "match.example", "content-length": "9200001" },
+      },
+    ],
     [421, { headers: { host: "elsewhere.example" } }],
     [421, { headers: {} }],
   ])("%i for %j", (status, change) => {

@@ -10,9 +10,12 @@ import { INTERNAL_HEADER, isInternalRequest } from "./internal-request.ts";
 import { areKeysChecked } from "./keys.ts";
 import { withRequestId } from "./log.ts";
 import { answerNotYet, standsWithoutDatabase } from "./not-yet.ts";
+import { paths } from "./paths.ts";
 import { processWide } from "./process.ts";
 
 const MAX_BODY_BYTES = 1024 * 1024;
+/** A sheet of staff; the handler counts the bytes that come. */
+const MAX_SHEET_BYTES = 9_200_000;
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 const REQUEST_ID = /^[\w.-]{8,64}$/;
 
@@ -109,7 +112,8 @@ export function findRefusal(
   if (!METHODS.has(method)) return { status: 405, words: "This method is not used here." };
   if (!url.startsWith("/") || !isDecodable(url))
     return { status: 400, words: "The address of this request is malformed." };
-  if (Number(headers["content-length"] ?? 0) > MAX_BODY_BYTES)
+  const mostBytes = url === paths.admin.uploadSheet() ? MAX_SHEET_BYTES : MAX_BODY_BYTES;
+  if (Number(headers["content-length"] ?? 0) > mostBytes)
     return { status: 413, words: "What was sent is too large." };
   if (method === "POST" && mayBeAction(headers) && !isSameOrigin({ headers: { get: sentBy(headers) } }))
     return { status: 403, words: "This form came from another site." };

@@ -62,7 +62,7 @@ const RULES: readonly Rule[] = [
   figure("Format"),
   {
     ...figure("Distance", "Campus"),
-    worth: ({ program, figures }) => (figures.isOnline ? 0 : less(figures.distanceMiles)),
+    worth: ({ figures }) => (figures.isOnline ? 0 : less(figures.distanceMiles)),
     best: "Nearest",
   },
   words("Level", ({ level }) => LEVEL_WORDS[level]),
