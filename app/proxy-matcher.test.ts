@@ -32,6 +32,7 @@ test.each([
   "/nowhere",
   "/guides/search/something",
   "/match/something/no-such-question",
+  "/admin/imports/upload",
 ])("%s does not: it comes as it was prerendered, or is no page", (url) => {
   expect(isGivenNonce(url)).toBe(false);
 });
