@@ -26,6 +26,9 @@ await runScript(async () => {
     return;
   }
   console.log(`It holds: ${given} given, ${withdrawn} withdrawn, signed with ${keyIds.join(", ")}.`);
+  console.log(
+    "Proven: each agreement and withdrawal in it, its time and its text. Not proven by a file alone: the reference and the publisher's name beside them, and that no withdrawal was left out or came later; the publisher's ledger knows.",
+  );
   if (!known)
     console.log("The key is the one that the certificate names: compare it with the publisher's (--ledger).");
 });

@@ -50,7 +50,7 @@ export function RequestForm(props: RequestFormProps) {
   const formRef = useRef<HTMLFormElement>(null);
   const programIds = schools.map(({ programId }) => programId);
   const check = useRequestCheck(formRef, rules, programIds.join(" "), errors);
-  const { standing, messages } = check;
+  const { standing, messages, summary } = check;
   const sending = useRequestSend(formRef, props);
   const text = (name: string) => one(values[name]);
   const field = (name: string) => ({ ...check.register(name), error: messages[name] });
@@ -77,7 +77,7 @@ export function RequestForm(props: RequestFormProps) {
             </p>
           </Notice>
         )}
-        <ErrorSummary errors={inFormOrder(messages)} title="Nothing was sent yet" />
+        <ErrorSummary errors={inFormOrder(summary)} title="Nothing was sent yet" />
         <input type="hidden" name="key" value={submissionKey} />
         <input type="hidden" name="shown" value={shown} />
         <input type="hidden" name="made" value={made} />

@@ -64,7 +64,9 @@ export function useRequestCheck(
     };
   }, [formRef, programKey]);
 
-  return { register, messages, standing, whenSound: handleSubmit };
+  // What a field lacks stands beside it as soon as somebody leaves it; the summary waits for a press of the button.
+  const summary = isSubmitted ? messages : serverErrors;
+  return { register, messages, summary, standing, whenSound: handleSubmit };
 }
 
 function fieldsOf(form: HTMLFormElement | null): FormFields {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { freezeClock } from "#lib/platform/clock.ts";
-import { checkFormTime, signFormTime } from "./form-time.ts";
+import { checkFormTime, keepFormTime, signFormTime } from "./form-time.ts";
 
 const RULES = { minimumSeconds: 3, formHours: 24 };
 const START = Date.parse("2026-03-02T15:00:00Z");
@@ -20,6 +20,20 @@ test("a form is taken from 3 seconds to 24 hours after it was made", () => {
     "ok",
     "too_late",
   ]);
+});
+
+test("a form that is shown again keeps its first time while that holds", () => {
+  const key = "a".repeat(43);
+  freezeClock(new Date(START));
+  const first = signFormTime(key);
+  const shownAgain = (seconds: number, earlier: unknown = first) => {
+    freezeClock(new Date(START + seconds * 1_000));
+    return keepFormTime(key, earlier, RULES);
+  };
+  expect(shownAgain(10)).toBe(first);
+  expect(shownAgain(86_401)).not.toBe(first);
+  for (const foreign of [null, "", ["x"], `${START - 9_000}.${"0".repeat(64)}`])
+    expect(shownAgain(10, foreign)).toBe(`${START + 10_000}.${signFormTime(key).split(".")[1]}`);
 });
 
 test("the time of one form says nothing about another, nor does one that is not ours", () => {

@@ -18,6 +18,15 @@ export function signFormTime(key: string): string {
   return `${made}.${signature(key, made)}`;
 }
 
+/**
+ * The time for a form that is shown again with the same key: the first one while it holds, so that whoever mends one
+ * field is not told to be slower; else a new one.
+ */
+export function keepFormTime(key: string, earlier: unknown, rules: FormTimeRules): string {
+  const holds = typeof earlier === "string" && checkFormTime({ key, made: earlier }, rules) !== "too_late";
+  return holds ? earlier : signFormTime(key);
+}
+
 /** Whether a form comes back neither too soon nor too late. What we did not sign counts as too late. */
 export function checkFormTime(
   { key, made }: { key: string; made: string },

@@ -250,6 +250,9 @@ describe("approval", () => {
     const seen = (await newest(kind))?.bodyHash ?? "";
     const before = (await findDisclosureInForce(kind))?.number ?? 0;
     await submitDraft(editor, kind, seen);
+    await expect(approve(admin, kind, seen, new Date(now().getTime() - 60_000))).rejects.toThrow(
+      /has passed/,
+    );
     await approve(admin, kind, seen, new Date(now().getTime() + 86_400_000));
     expect(await publishDueDrafts(workerDb())).toBe(0);
     expect((await findDisclosureInForce(kind))?.number).toBe(before);

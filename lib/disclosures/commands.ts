@@ -115,10 +115,12 @@ export async function approveDraft(actor: Actor, approval: Approval): Promise<vo
     if (selfApproved && !approvesOwn)
       throw new InvalidFieldError("approvesOwn", "Tick that you approve your own text.");
     const at = now();
-    const isLater = publishAt !== null && publishAt > at;
+    const isLater = publishAt !== null;
+    if (isLater && publishAt <= at)
+      throw new InvalidFieldError("publishAt", "This time has passed. Leave it empty to publish at once.");
     await tx.disclosureVersion.update({
       where: { id: draft.id },
-      data: { approvedAt: at, approvedById: actor.id, selfApproved, publishAt: isLater ? publishAt : null },
+      data: { approvedAt: at, approvedById: actor.id, selfApproved, publishAt },
       select: { id: true },
     });
     await recordAudit(tx, actor, {

@@ -49,6 +49,31 @@ describe("a consent text", () => {
     expect(without("consent_automated_call", /artificial or prerecorded/g)).toEqual(["no_technology"]);
   });
 
+  test.each([
+    ["is a condition of enrollment and not of financial aid", "no_freedom"],
+    ["is not a condition of enrollment, but of financial aid", "no_freedom"],
+    ["is required for admission, not for financial aid", "no_freedom"],
+    ["is not a condition of enrollment or of financial aid unless they say so", "no_freedom"],
+  ])("that turns freedom round (%s) is refused", (words, code) => {
+    for (const kind of CONSENTS) {
+      const body = DEFAULT_DISCLOSURES[kind].replace(
+        "is not a condition of enrollment or of financial aid",
+        words,
+      );
+      expect(body).not.toBe(DEFAULT_DISCLOSURES[kind]);
+      expect(errorsOf(kind, body)).toContain(code);
+    }
+  });
+
+  test.each([
+    "I can never withdraw, whomever I tell.",
+    "I cannot withdraw my consent by writing to the school.",
+    "You don't get to revoke this, however often you call.",
+  ])("that says it cannot be taken back (%s) is refused", (words) => {
+    for (const kind of CONSENTS)
+      expect(errorsOf(kind, `${DEFAULT_DISCLOSURES[kind]} ${words}`)).toContain("no_withdrawal");
+  });
+
   test("may say it in other words", () => {
     expect(
       lintDisclosure(

@@ -77,6 +77,34 @@ const PAID: Duty = {
   isMet: saysTogether(/\bpa(y|ys|id)\b/i, /\{\{\s*publisher\s*\}\}|\bus\b/i),
 };
 
+const DENIES = /\b(not|no|never|nor|without|cannot)\b|n['’]t\b/i;
+const BINDS = /\b(condition|requir|need|must|have to|depend)/i;
+const TAKES_BACK = /\b(withdraw|revoke|take back|opt out)/i;
+const HELD_FAST =
+  /(\b(not|never|cannot|no longer|nor)\b|n['’]t\b)[^,;.]{0,25}\b(withdraw|revoke|take back|opt out)/i;
+
+/** Enrollment and aid in one sentence, bound to neither: the denial stands before what binds, and nothing takes it back. */
+function saysFree(sentence: string): boolean {
+  const bound = BINDS.exec(sentence);
+  return (
+    bound !== null &&
+    DENIES.test(sentence.slice(0, bound.index)) &&
+    /\b(enrol|admission|admitted)/i.test(sentence) &&
+    /\baid\b/i.test(sentence) &&
+    !/\b(but|except|unless|and not|only)\b/i.test(sentence)
+  );
+}
+
+/** "This is a condition of enrollment", whatever else the text says. */
+function saysBound(sentence: string): boolean {
+  const bound = BINDS.exec(sentence);
+  return (
+    bound !== null &&
+    !DENIES.test(sentence.slice(0, bound.index)) &&
+    /\b(enrol|admission|admitted|aid\b)/i.test(sentence.slice(bound.index))
+  );
+}
+
 const CONSENT_DUTIES: readonly Duty[] = [
   {
     code: "no_partner",
@@ -91,20 +119,17 @@ const CONSENT_DUTIES: readonly Duty[] = [
   {
     code: "no_freedom",
     words: "Say that agreeing is not a condition of enrollment or of financial aid.",
-    isMet: saysTogether(
-      /\b(not|no|never|nor|without)\b|n['’]t\b/i,
-      /\b(condition|requir|need|must|have to|depend)/i,
-      /\b(enrol|admission|admitted)/i,
-      /\baid\b/i,
-    ),
+    isMet: ({ sentences }) => sentences.some(saysFree) && !sentences.some(saysBound),
   },
   {
     code: "no_withdrawal",
     words: "Say that the person can withdraw, and how: whom to tell, or where.",
-    isMet: saysTogether(
-      /\b(withdraw|revoke|take back|opt out)/i,
-      /\b(tell|write|ask|reply|call|send|link|button|receipt)\b/i,
-    ),
+    isMet: ({ sentences }) =>
+      sentences.some(
+        (sentence) =>
+          TAKES_BACK.test(sentence) &&
+          /\b(tell|write|ask|reply|call|send|link|button|receipt)\b/i.test(sentence),
+      ) && !sentences.some((sentence) => HELD_FAST.test(sentence)),
   },
   { ...PAID, words: "Say that {{partner}} or the school pays {{publisher}}." },
 ];

@@ -218,11 +218,12 @@ function firstErrors(error: z.ZodError): Record<string, string> {
   return errors;
 }
 
-/** The fields that may be kept in a form draft: ours only, without the ones that change with the page. */
+/** The fields that may be kept in a form draft: ours only, without the ones that change with the page. The time stays with its key. */
 export function draftValues(fields: FormFields): FormFields {
   const kept: FormFields = {};
   const names = [
     "key",
+    "made",
     "asked",
     "program",
     "age",

@@ -9,7 +9,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { Stack } from "#components/ui/stack.tsx";
-import { signFormTime } from "#lib/bot-defence/form-time.ts";
+import { keepFormTime } from "#lib/bot-defence/form-time.ts";
 import { findDisclosureInForce } from "#lib/disclosures/queries.ts";
 import { renderDisclosure } from "#lib/disclosures/render.ts";
 import { REQUEST_DRAFT, returnNoteOf } from "#lib/leads/request-draft.ts";
@@ -81,7 +81,7 @@ export default async function RequestPage({ searchParams }: PageProps<"/request"
             action={paths.requestSubmit()}
             submissionKey={key}
             shown={form.shown}
-            made={signFormTime(key)}
+            made={keepFormTime(key, draft?.values.made, settings)}
             proofOfWork={settings.proofOfWork}
             minimumSeconds={settings.minimumSeconds}
             confirmsByMail={env().SMTP_URL !== undefined}
