@@ -158,6 +158,7 @@ describe("parseRequest", () => {
 test("draftValues keeps what was typed and drops what is not ours or changes with the page", () => {
   expect(draftValues(good({ role: "admin", website: "x" }))).toEqual({
     key: "k".repeat(22),
+    made: good().made,
     program: A,
     [consentField(A, "email")]: "yes",
     age: "yes",
