@@ -1,6 +1,6 @@
 import "server-only";
 import { batched } from "#lib/platform/batched.ts";
-import { appDb, KEEP_PLAN } from "#lib/platform/db.ts";
+import { appDb } from "#lib/platform/db.ts";
 
 /** One press of the button, however often it arrives. */
 export interface Submission {
@@ -31,10 +31,12 @@ export function findSubmission({
 }
 
 const findStored = batched(async (asked: readonly { scope: string; key: string }[]) => {
+  // With the scopes the primary key is of use; by the keys alone every record there is would be read.
+  const scopes = [...new Set([NO_VISIT, ...asked.map(({ scope }) => scope)])];
   const rows = await appDb().$queryRaw<(StoredSubmission & { scope: string; key: string })[]>`
-    ${KEEP_PLAN} SELECT r.scope, r.key, r.body_hash AS "bodyHash", l.id AS "leadId", l.receipt_token_sealed AS "receiptTokenSealed"
+    SELECT r.scope, r.key, r.body_hash AS "bodyHash", l.id AS "leadId", l.receipt_token_sealed AS "receiptTokenSealed"
     FROM idempotency_record r JOIN lead l ON l.id = r.lead_id
-    WHERE r.route = ${SUBMISSION_ROUTE} AND r.key = ANY(${asked.map(({ key }) => key)})`;
+    WHERE r.scope = ANY(${scopes}) AND r.route = ${SUBMISSION_ROUTE} AND r.key = ANY(${asked.map(({ key }) => key)})`;
   return asked.map(
     ({ scope, key }) =>
       rows.find((row) => row.key === key && (row.scope === scope || row.scope === NO_VISIT)) ?? null,
