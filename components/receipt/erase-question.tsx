@@ -51,6 +51,10 @@ export function EraseQuestion({ token, isKeptByLaw, schoolNames }: EraseQuestion
         {schoolNames.length === 1 ? "it has" : "they have"} your request, and why. What a school holds in its
         own systems only the school can erase: ask it, its privacy page says how.
       </p>
+      <p>
+        If you asked about the same program in another request, your consent in that one ends too. What we
+        hold about it is deleted from its own receipt.
+      </p>
       <p>You cannot take this back. Get a copy first if you want one.</p>
     </ReceiptQuestion>
   );

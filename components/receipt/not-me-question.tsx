@@ -20,6 +20,7 @@ export function NotMeQuestion({ token, schoolNames }: { token: string; schoolNam
         <ul>
           <li>What was not sent yet is never sent.</li>
           <li>A school that has it is told to make no contact, until it confirms.</li>
+          <li>Other requests with the same e-mail address for the same programs end too.</li>
           <li>The page behind the link shows nothing any more of what was typed.</li>
         </ul>
         <p>You cannot take this back. Whoever did want the information can send a new request.</p>

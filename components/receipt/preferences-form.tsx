@@ -43,7 +43,7 @@ export function PreferencesForm({ receipt, token, hasProblem }: PreferencesFormP
                   name={keepField(inquiryId)}
                   legend={schoolName}
                   legendAs="h2"
-                  hint="You agreed to these ways. Take a tick away to withdraw it; the school is told."
+                  hint="You agreed to these ways. Take a tick away to withdraw it, here and in your other requests for this program; the school is told."
                   look="plain"
                   options={consents.map(({ id, channel }) => ({ value: id, label: CHANNEL_LABELS[channel] }))}
                   defaultValue={consents.map(({ id }) => id)}

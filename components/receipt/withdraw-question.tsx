@@ -48,6 +48,10 @@ export function WithdrawQuestion({ token, schools, only }: WithdrawQuestionProps
         ))}
       </Stack>
       <p>
+        If you asked {schools.length === 1 ? "it" : "them"} about the same program in another request, before
+        this one or after it, that request ends too.
+      </p>
+      <p>
         You cannot take this back. If you change your mind, send a new request. It costs nothing, and has no
         effect on whether a school takes you or on financial aid.
       </p>

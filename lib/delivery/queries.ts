@@ -93,33 +93,38 @@ export async function listDeliveries(leadId: string): Promise<DeliverySummary[]>
           state: true,
           channel: true,
           acknowledgedAt: true,
+          toldWith: { select: { state: true, channel: true, acknowledgedAt: true } },
         },
       },
     },
   });
-  return inquiries.map(({ id, school, program, delivery, revocations }) => ({
-    inquiryId: id,
-    schoolId: school.id,
-    schoolName: school.name,
-    programName: program.name,
-    state: delivery?.state ?? "pending",
-    holdReason: delivery?.holdReason ?? null,
-    words: deliveryWords({
-      state: delivery?.state ?? null,
-      holdReason: delivery?.holdReason ?? null,
+  return inquiries.map(({ id, school, program, delivery, ...inquiry }) => {
+    // A repeat stands as what its school is told about the request that it has.
+    const revocations = inquiry.revocations.map(({ toldWith, ...own }) => ({ ...own, ...toldWith }));
+    return {
+      inquiryId: id,
+      schoolId: school.id,
       schoolName: school.name,
-      settledAt: delivery?.acceptedAt ?? delivery?.updatedAt ?? null,
-      mayHaveArrived: delivery?.attempts.some(({ mayHaveArrived }) => mayHaveArrived) ?? false,
-      revocation: revocations.findLast(({ remaining }) => remaining.length === 0) ?? null,
-    }),
-    channel: delivery?.channel ?? null,
-    nextAt: delivery && WAITING.includes(delivery.state) ? delivery.nextAt : null,
-    acceptedAt: delivery?.acceptedAt ?? null,
-    attempts: (delivery?.attempts ?? []).map(({ mayHaveArrived: _, ...attempt }) => attempt),
-    revocations: revocations.map(({ createdAt, ...revocation }) => ({
-      ...revocation,
-      at: createdAt,
-      words: revocationWords(revocation, school.name),
-    })),
-  }));
+      programName: program.name,
+      state: delivery?.state ?? "pending",
+      holdReason: delivery?.holdReason ?? null,
+      words: deliveryWords({
+        state: delivery?.state ?? null,
+        holdReason: delivery?.holdReason ?? null,
+        schoolName: school.name,
+        settledAt: delivery?.acceptedAt ?? delivery?.updatedAt ?? null,
+        mayHaveArrived: delivery?.attempts.some(({ mayHaveArrived }) => mayHaveArrived) ?? false,
+        revocation: revocations.findLast(({ remaining }) => remaining.length === 0) ?? null,
+      }),
+      channel: delivery?.channel ?? null,
+      nextAt: delivery && WAITING.includes(delivery.state) ? delivery.nextAt : null,
+      acceptedAt: delivery?.acceptedAt ?? null,
+      attempts: (delivery?.attempts ?? []).map(({ mayHaveArrived: _, ...attempt }) => attempt),
+      revocations: revocations.map(({ createdAt, ...revocation }) => ({
+        ...revocation,
+        at: createdAt,
+        words: revocationWords(revocation, school.name),
+      })),
+    };
+  });
 }

@@ -1,5 +1,6 @@
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { eraseOwnLead } from "#lib/leads/erase-commands.ts";
 import { disownLead, withdrawConsents } from "#lib/leads/withdraw-commands.ts";
 import { freezeClock } from "#lib/platform/clock.ts";
 import { appDb, workerDb } from "#lib/platform/db.ts";
@@ -322,6 +323,143 @@ describe("a withdrawal", () => {
     const [done, otherDone] = await words();
     expect(done).toContain("confirmed that it knows");
     expect(done).toBe(otherDone);
+  });
+
+  it.each([
+    ["withdrawn", (leadId: string) => withdrawConsents(leadId, "all", WITHDRAWN)],
+    ["disowned", disownLead],
+    ["erased", eraseOwnLead],
+  ])(
+    "of a repeat (%s) tells its school about the request that it has, which ends too",
+    async (reason, end) => {
+      const scene = await createScene(database.owner(), { url: receiver.url });
+      const away = await createScene(database.owner(), { url: receiver.url });
+      const email = `ada.${reason}@example.com`;
+      const first = await scene.submit({ email });
+      const stranger = await scene.submit();
+      const elsewhere = await away.submit({ email });
+      await deliver();
+      const repeat = await scene.submit({ email, channels: ["email"] });
+      await deliver();
+      await end(repeat.leadId);
+      await end(repeat.leadId);
+      await deliver();
+
+      expect(events()).toMatchObject([
+        {
+          data: {
+            inquiry_id: first.inquiryId,
+            reason,
+            channels_revoked: ["email", "call"],
+            channels_remaining: [],
+          },
+        },
+      ]);
+      expect(await listDeliveries(first.leadId)).toMatchObject([{ state: "revoke_acknowledged" }]);
+      expect(await status(first.leadId)).toBe("withdrawn");
+      expect((await listDeliveries(repeat.leadId))[0]?.words).toContain("confirmed that it knows");
+      const withdrawals = await database.owner().consentWithdrawal.findMany({
+        where: { consent: { inquiryId: { in: [first.inquiryId, repeat.inquiryId] } } },
+        select: { reason: true, consentId: true },
+      });
+      expect(withdrawals.map((each) => each.reason)).toEqual([reason, reason, reason]);
+      expect(
+        await database.owner().ledgerLeaf.count({
+          where: {
+            kind: "consent.withdrawn",
+            subjectId: { in: withdrawals.map(({ consentId }) => consentId) },
+          },
+        }),
+      ).toBe(3);
+      expect(
+        await database.owner().auditEvent.count({
+          where: { action: "consent.withdrawn", resourceId: { in: [first.leadId, repeat.leadId] } },
+        }),
+      ).toBe(2);
+      for (const { leadId } of [stranger, elsewhere])
+        expect(await listDeliveries(leadId)).toMatchObject([{ state: "accepted", revocations: [] }]);
+    },
+  );
+
+  it("of a request that agreed to more, or of the one before it, ends both", async () => {
+    const scene = await createScene(database.owner(), { url: receiver.url });
+    for (const which of [0, 1]) {
+      const email = `ada.wider${which}@example.com`;
+      receiver.received.length = 0;
+      const first = await scene.submit({ email, channels: ["email"] });
+      await deliver();
+      const wider = await scene.submit({ email, channels: ["email", "call"] });
+      await deliver();
+      const repeat = await scene.submit({ email, channels: ["email"] });
+      await deliver();
+      const call = { inquiryId: wider.inquiryId, channel: "call" } as const;
+      const { id } = await database.owner().consent.findFirstOrThrow({ where: call });
+      await withdrawConsents(
+        wider.leadId,
+        { consentIds: [id] },
+        { reason: "withdrawn", method: "preferences" },
+      );
+      expect(await listDeliveries(first.leadId)).toMatchObject([{ state: "accepted", revocations: [] }]);
+      await withdrawConsents([first, wider][which]?.leadId ?? "", "all", WITHDRAWN);
+      await deliver();
+      expect(events().map(({ data }) => [data.inquiry_id, data.channels_remaining])).toEqual([
+        [wider.inquiryId, ["email"]],
+        [first.inquiryId, []],
+        [wider.inquiryId, []],
+      ]);
+      expect((await listDeliveries(repeat.leadId))[0]?.words).toContain("confirmed that it knows");
+    }
+  });
+
+  it("of one channel of a repeat ends it in the request that the school has", async () => {
+    const scene = await createScene(database.owner(), { url: receiver.url });
+    const email = "ada.partly@example.com";
+    const first = await scene.submit({ email });
+    await deliver();
+    const repeat = await scene.submit({ email });
+    await deliver();
+    const call = { inquiryId: repeat.inquiryId, channel: "call" } as const;
+    const { id } = await database.owner().consent.findFirstOrThrow({ where: call });
+    await withdrawConsents(
+      repeat.leadId,
+      { consentIds: [id] },
+      { reason: "withdrawn", method: "preferences" },
+    );
+    await deliver();
+    expect(events()).toMatchObject([
+      { data: { inquiry_id: first.inquiryId, channels_revoked: ["call"], channels_remaining: ["email"] } },
+    ]);
+    const [shown] = await listDeliveries(repeat.leadId);
+    expect(shown).toMatchObject({ state: "duplicate", revocations: [{ state: "acknowledged" }] });
+
+    await withdrawConsents(repeat.leadId, "all", WITHDRAWN);
+    await eraseOwnLead(repeat.leadId);
+    await deliver();
+    expect(events().map(({ data }) => [data.inquiry_id, data.reason])).toEqual([
+      [first.inquiryId, "withdrawn"],
+      [first.inquiryId, "withdrawn"],
+      [first.inquiryId, "erased"],
+    ]);
+    expect((await listDeliveries(repeat.leadId))[0]?.revocations.map(({ state }) => state)).toEqual([
+      "acknowledged",
+      "acknowledged",
+      "acknowledged",
+    ]);
+  });
+
+  it("from both receipts of one person at the same moment is told once", async () => {
+    const scene = await createScene(database.owner(), { url: receiver.url });
+    const email = "ada.both@example.com";
+    const first = await scene.submit({ email });
+    await deliver();
+    const repeat = await scene.submit({ email });
+    await deliver();
+    const counts = await Promise.all(
+      [first, repeat].map(({ leadId }) => withdrawConsents(leadId, "all", WITHDRAWN)),
+    );
+    expect(counts.toSorted()).toEqual([0, 4]);
+    await deliver();
+    expect(events()).toMatchObject([{ data: { inquiry_id: first.inquiryId } }]);
   });
 
   it("that its school refuses waits for somebody to look, and can be tried again", async () => {

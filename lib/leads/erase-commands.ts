@@ -5,7 +5,7 @@ import { now } from "#lib/platform/clock.ts";
 import { appDb, type Db, type Tx } from "#lib/platform/db.ts";
 import type { ErasureReason } from "#lib/platform/prisma/enums.ts";
 import { appendTombstone, type Tombstone, tombstoneHash } from "./erasure-log.ts";
-import { lockRights, wakeWorker, withdrawIn } from "./withdraw-commands.ts";
+import { familyOf, lockRights, wakeWorker, withdrawIn } from "./withdraw-commands.ts";
 
 /** `held`: somebody must keep the lead for now. `gone`: there is none, or nothing is left of it. */
 export type ErasureOutcome = "erased" | "held" | "gone";
@@ -22,8 +22,9 @@ export async function eraseLead(
   db: Db,
   leadId: string,
   reason: ErasureReason,
-  at: Date = now(),
+  at?: Date,
 ): Promise<ErasureOutcome> {
+  const erasedAt = at ?? now();
   return db.$transaction(async (tx) => {
     await lockRights(tx, leadId);
     const lead = await tx.lead.findUnique({
@@ -33,17 +34,17 @@ export async function eraseLead(
     if (!lead?.emailIndex) return "gone";
     if (lead.legalHold) return "held";
     if (reason === "requested") {
-      await withdrawIn(tx, leadId, "all", { reason: "erased", method: "erasure" });
-      await tellAll(tx, leadId);
+      await withdrawIn(tx, leadId, "all", { reason: "erased", method: "erasure", until: at });
+      await tellAll(tx, leadId, at);
     } else await stopUnsent(tx, leadId);
-    await tx.lead.updateMany({ where: { id: leadId }, data: { status: "erased", erasedAt: at } });
+    await tx.lead.updateMany({ where: { id: leadId }, data: { status: "erased", erasedAt } });
     await recordAudit(tx, null, {
       action: "lead.erased",
       resource: "lead",
       resourceId: leadId,
       change: { reason },
     });
-    await bury(tx, { leadId, emailHash: tombstoneHash(lead.emailIndex), reason, erasedAt: at });
+    await bury(tx, { leadId, emailHash: tombstoneHash(lead.emailIndex), reason, erasedAt });
     return "erased";
   });
 }
@@ -59,30 +60,49 @@ async function bury(tx: Tx, tombstone: Tombstone): Promise<void> {
   await appendTombstone(tombstone);
 }
 
-/** Schools that were told of a withdrawal before, yet not that they should erase. */
-async function tellAll(tx: Tx, leadId: string): Promise<void> {
+/**
+ * Schools that were told of a withdrawal before, yet not that they should erase: of what they have of this lead and of the
+ * requests that it repeats. A repeat stands as that telling does.
+ */
+async function tellAll(tx: Tx, leadId: string, until: Date | undefined): Promise<void> {
   const inquiries = await tx.inquiry.findMany({
     where: {
-      leadId,
+      AND: [await familyOf(tx, leadId, until)],
       OR: [
         { delivery: { attempts: { some: { mayHaveArrived: true } } } },
-        { revocations: { some: { state: { not: "unneeded" } } } },
+        { revocations: { some: { toldWithId: { not: null } } } },
       ],
       revocations: { none: { reason: "erased" } },
     },
     orderBy: { id: "asc" },
-    select: { id: true, consents: { select: { channel: true }, orderBy: { channel: "asc" } } },
+    select: {
+      id: true,
+      programId: true,
+      consents: { select: { channel: true }, orderBy: { channel: "asc" } },
+      delivery: { select: { attempts: { where: { mayHaveArrived: true }, select: { id: true }, take: 1 } } },
+    },
+  });
+  const hasArrived = ({ delivery }: (typeof inquiries)[number]) => Boolean(delivery?.attempts.length);
+  const told = inquiries.filter(hasArrived).map((inquiry) => ({ ...inquiry, revocationId: randomUUIDv7() }));
+  const event = ({ id, consents }: (typeof inquiries)[number]) => ({
+    inquiryId: id,
+    reason: "erased" as const,
+    channels: consents.map(({ channel }) => channel),
+    remaining: [],
+    nextAt: now(),
+    createdAt: now(),
   });
   await tx.revocation.createMany({
-    data: inquiries.map(({ id, consents }) => ({
-      id: randomUUIDv7(),
-      inquiryId: id,
-      reason: "erased",
-      channels: consents.map(({ channel }) => channel),
-      remaining: [],
-      nextAt: now(),
-      createdAt: now(),
-    })),
+    data: told.map(({ revocationId, ...inquiry }) => ({ id: revocationId, ...event(inquiry) })),
+  });
+  await tx.revocation.createMany({
+    data: inquiries.flatMap((inquiry) => {
+      if (hasArrived(inquiry)) return [];
+      const toldWith = told.find(({ programId }) => programId === inquiry.programId);
+      if (!toldWith) return [];
+      const toldWithId = toldWith.revocationId;
+      return [{ id: randomUUIDv7(), ...event(inquiry), state: "unneeded" as const, toldWithId }];
+    }),
   });
   await wakeWorker(tx);
 }

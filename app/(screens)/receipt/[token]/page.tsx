@@ -28,7 +28,8 @@ export const metadata: Metadata = {
 };
 
 const DONE = {
-  withdrawn: "Withdrawn. Each school below shows what it knows.",
+  withdrawn:
+    "Withdrawn. Each school below shows what it knows. Any other request of yours for the same program has ended with it.",
   preferences: "Your preferences are saved.",
 } as const;
 
