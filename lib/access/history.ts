@@ -10,7 +10,7 @@ export interface HistoryEntry {
   id: string;
   at: Date;
   action: string;
-  /** Null for visitors and the system. */
+  /** Whoever did it: staff, the person whose request it is, or somebody with its receipt. Null for the system. */
   actorName: string | null;
   /** Field by field; empty where the event carries counts or nothing. */
   change: Change;
@@ -46,7 +46,22 @@ export async function listHistory(
     id: event.id,
     at: event.createdAt,
     action: event.action,
-    actorName: event.actorId ? (names.get(event.actorId) ?? "A former member of staff") : null,
+    actorName: event.actorId
+      ? (names.get(event.actorId) ?? "A former member of staff")
+      : visitorName(event.action, event.change),
     change: changeSchema.parse(event.change ?? {}),
   }));
+}
+
+/** What a visitor may have done with their own request. Its reason tells who says so. */
+const reasonSchema = z.object({ reason: z.string() });
+
+/** Whoever says that they did not make a request is, if that is true, not its student. */
+function visitorName(action: string, change: unknown): string | null {
+  const reason = reasonSchema.safeParse(change).data?.reason;
+  if (action === "lead.disowned" || (action === "consent.withdrawn" && reason === "disowned"))
+    return "Somebody with the receipt";
+  if (action === "consent.withdrawn" || (action === "lead.erased" && reason === "requested"))
+    return "The student";
+  return null;
 }

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor, Role } from "#lib/access/actor.ts";
+import { listHistory } from "#lib/access/history.ts";
 import { sha256Hex } from "#lib/platform/crypto.ts";
+import { appDb } from "#lib/platform/db.ts";
 import { ConflictError, ForbiddenError, NotFoundError } from "#lib/platform/errors.ts";
 import { encodeCursor } from "#lib/platform/keyset.ts";
 import { Role as Roles } from "#lib/platform/prisma/enums.ts";
@@ -8,6 +10,7 @@ import { leadInput } from "#prisma/factories/lead-factory.ts";
 import { userInput } from "#prisma/factories/user-factory.ts";
 import { createAskableSchool, publishDisclosure, type SceneSchool } from "#prisma/testing/request-scene.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
+import { eraseLead } from "./erase-commands.ts";
 import { exportLeads } from "./export.ts";
 import { addLeadNote, changeLeadStatus } from "./inbox-commands.ts";
 import {
@@ -19,7 +22,7 @@ import {
   parseInboxSearch,
 } from "./inbox-queries.ts";
 import { inboxFilterSchema } from "./inbox-schema.ts";
-import { withdrawConsents } from "./withdraw-commands.ts";
+import { disownLead, withdrawConsents } from "./withdraw-commands.ts";
 
 const { owner } = useTestDatabase();
 let marketing: Actor;
@@ -209,6 +212,37 @@ describe("a lead", () => {
       trouble: before.trouble + 1,
     });
   });
+});
+
+test("the history names whoever ended a request, and the system for what nobody asked for", async () => {
+  const [withdrawn, disowned, erased, old] = [
+    await addLead({ email: "ended.withdrawn@example.com" }),
+    await addLead({ email: "ended.disowned@example.com" }),
+    await addLead({ email: "ended.erased@example.com" }),
+    await addLead({ email: "ended.old@example.com" }),
+  ];
+  const disclosureVersionId = await publishDisclosure(owner(), "consent_email", "Yes.");
+  for (const { id: leadId } of [withdrawn, disowned, erased]) {
+    const { id: inquiryId } = await owner().inquiry.findFirstOrThrow({ where: { leadId } });
+    const text = { textShown: "Yes.", textHash: sha256Hex("Yes."), page: "/request" };
+    await owner().consent.create({ data: { inquiryId, channel: "email", disclosureVersionId, ...text } });
+  }
+  await withdrawConsents(withdrawn.id, "all", { reason: "withdrawn", method: "receipt" });
+  await disownLead(disowned.id);
+  await eraseLead(appDb(), erased.id, "requested");
+  await eraseLead(owner(), old.id, "retention");
+  const names = async (id: string) =>
+    (await listHistory(marketing, "lead", id)).map(({ action, actorName }) => [action, actorName]).sort();
+  expect(await names(withdrawn.id)).toEqual([["consent.withdrawn", "The student"]]);
+  expect(await names(disowned.id)).toEqual([
+    ["consent.withdrawn", "Somebody with the receipt"],
+    ["lead.disowned", "Somebody with the receipt"],
+  ]);
+  expect(await names(erased.id)).toEqual([
+    ["consent.withdrawn", "The student"],
+    ["lead.erased", "The student"],
+  ]);
+  expect(await names(old.id)).toEqual([["lead.erased", null]]);
 });
 
 describe("the export", () => {
