@@ -16,7 +16,12 @@ describe("progressWords", () => {
       ["revoked", "revoke_acknowledged"],
       "Everything is stopped. No school may contact you about this request.",
     ],
-    [["accepted", "revoked"], "1 of 2 schools has your request."],
+    [
+      ["accepted", "revoke_acknowledged"],
+      "It is stopped for 1 of 2 schools. 1 of 2 may still contact you about it.",
+    ],
+    [["revoked", "pending"], "It is stopped for 1 of 2 schools. The other one does not have it yet."],
+    [["revoked", "rejected", "failed"], "It is stopped for 1 of 3 schools. None of the others has it."],
   ] as const)("%j: %s", (states, words) => {
     expect(progressWords(states)).toBe(words);
   });
