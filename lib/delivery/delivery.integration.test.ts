@@ -212,6 +212,23 @@ describe("an inquiry", () => {
     expect(await listDeliveries(leadId)).toMatchObject([{ state: "revoked" }]);
   });
 
+  it("that waits for its confirmation by mail says what the student has to do, and when it is too late", async () => {
+    const scene = await createScene(database.owner(), { url: receiver.url });
+    const { leadId } = await scene.submit({ status: "review" });
+    const words = async () => (await listDeliveries(leadId))[0]?.words;
+    const confirmBy = (at: number) =>
+      database.owner().lead.update({ where: { id: leadId }, data: { confirmBy: new Date(at) } });
+    await confirmBy(Date.now() + 86_400_000);
+    expect(await words()).toContain("open the link in our mail");
+    await deliver();
+    expect(await listDeliveries(leadId)).toMatchObject([{ state: "held", holdReason: "review" }]);
+    expect(await words()).toContain("open the link in our mail");
+    await confirmBy(Date.now() - 86_400_000);
+    expect(await words()).toBe("Not sent: nobody confirmed it by mail in time");
+    await database.owner().lead.update({ where: { id: leadId }, data: { confirmBy: null } });
+    expect(await words()).toContain("we check this request");
+  });
+
   it("waits while its lead is in review or has no consent on record", async () => {
     const scene = await createScene(database.owner(), { url: receiver.url });
     const inReview = await scene.submit({ status: "review" });

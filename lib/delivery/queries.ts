@@ -1,10 +1,12 @@
 import "server-only";
+import { now } from "#lib/platform/clock.ts";
 import { appDb } from "#lib/platform/db.ts";
 import type {
   ContactChannel,
   DeliveryChannel,
   DeliveryState,
   HoldReason,
+  LeadStatus,
   RevocationState,
   WithdrawalReason,
 } from "#lib/platform/prisma/enums.ts";
@@ -59,6 +61,7 @@ export async function listDeliveries(leadId: string): Promise<DeliverySummary[]>
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: {
       id: true,
+      lead: { select: { status: true, confirmBy: true } },
       school: { select: { id: true, name: true } },
       program: { select: { name: true } },
       delivery: {
@@ -98,7 +101,7 @@ export async function listDeliveries(leadId: string): Promise<DeliverySummary[]>
       },
     },
   });
-  return inquiries.map(({ id, school, program, delivery, ...inquiry }) => {
+  return inquiries.map(({ id, lead, school, program, delivery, ...inquiry }) => {
     // A repeat stands as what its school is told about the request that it has.
     const revocations = inquiry.revocations.map(({ toldWith, ...own }) => ({ ...own, ...toldWith }));
     return {
@@ -111,6 +114,7 @@ export async function listDeliveries(leadId: string): Promise<DeliverySummary[]>
       words: deliveryWords({
         state: delivery?.state ?? null,
         holdReason: delivery?.holdReason ?? null,
+        confirmation: confirmationOf(lead),
         schoolName: school.name,
         settledAt: delivery?.acceptedAt ?? delivery?.updatedAt ?? null,
         mayHaveArrived: delivery?.attempts.some(({ mayHaveArrived }) => mayHaveArrived) ?? false,
@@ -127,4 +131,9 @@ export async function listDeliveries(leadId: string): Promise<DeliverySummary[]>
       })),
     };
   });
+}
+
+function confirmationOf({ status, confirmBy }: { status: LeadStatus; confirmBy: Date | null }) {
+  if (status !== "review" || !confirmBy) return null;
+  return confirmBy > now() ? "open" : "over";
 }

@@ -7,6 +7,7 @@ const words = (state: DeliveryState | null, settledAt: Date | null = null) =>
   deliveryWords({
     state,
     holdReason: state === "held" ? "hours" : null,
+    confirmation: null,
     schoolName,
     settledAt,
     mayHaveArrived: false,
@@ -30,6 +31,7 @@ describe("the words for a delivery", () => {
       deliveryWords({
         state: "revoked",
         holdReason: null,
+        confirmation: null,
         schoolName,
         settledAt: null,
         mayHaveArrived,

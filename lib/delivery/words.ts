@@ -10,6 +10,8 @@ interface DeliveryStanding {
   /** Null while the inquiry has no delivery row yet. */
   state: DeliveryState | null;
   holdReason: HoldReason | null;
+  /** Whether the student can still confirm the request by mail, without which it is not sent; null when it need not be. */
+  confirmation: "open" | "over" | null;
   schoolName: string;
   /** When we learned that the school has it. */
   settledAt: Date | null;
@@ -33,21 +35,26 @@ const HELD: Record<HoldReason, string> = {
   no_target: "Waiting: the school has no address for requests at the moment",
 };
 
+const CONFIRM = {
+  open: "Not sent yet: open the link in our mail and press the button there",
+  over: "Not sent: nobody confirmed it by mail in time",
+};
+
 /**
  * How one inquiry stands, in the receipt's words. Says that a school has it only once its side accepted. Accepted now
  * and accepted before read alike: anybody can send a request in another person's name, and the receipt must not
  * tell whether that person had asked before.
  */
 export function deliveryWords(standing: DeliveryStanding): string {
-  const { state, holdReason, schoolName, settledAt, mayHaveArrived, revocation } = standing;
+  const { state, holdReason, confirmation, schoolName, settledAt, mayHaveArrived, revocation } = standing;
   switch (state) {
     case null:
     case "pending":
-      return "Waiting to be sent";
+      return confirmation ? CONFIRM[confirmation] : "Waiting to be sent";
     case "sending":
       return "Being sent";
     case "held":
-      return HELD[holdReason ?? "review"];
+      return confirmation ? CONFIRM[confirmation] : HELD[holdReason ?? "review"];
     case "accepted":
     case "duplicate":
       return settledAt
