@@ -17,10 +17,19 @@ export interface AuditEntry {
 export async function recordAudit(
   tx: Pick<Tx, "auditEvent">,
   actor: Actor | null,
-  { action, resource, resourceId = null, change }: AuditEntry,
+  entry: AuditEntry,
 ): Promise<void> {
-  await tx.auditEvent.create({
-    data: {
+  await recordAudits(tx, actor, [entry]);
+}
+
+/** `recordAudit` for many records at once. */
+export async function recordAudits(
+  tx: Pick<Tx, "auditEvent">,
+  actor: Actor | null,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  await tx.auditEvent.createMany({
+    data: entries.map(({ action, resource, resourceId = null, change }) => ({
       actorId: actor?.id ?? null,
       actorRole: actor?.role ?? null,
       action,
@@ -28,7 +37,6 @@ export async function recordAudit(
       resourceId,
       change,
       requestId: currentRequestId() ?? null,
-    },
-    select: { id: true },
+    })),
   });
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import type { Actor } from "#lib/access/actor.ts";
-import { recordAudit } from "#lib/access/audit.ts";
+import { recordAudit, recordAudits } from "#lib/access/audit.ts";
 import { permit } from "#lib/access/permit.ts";
 import { CHANNEL_LABELS } from "#lib/consent/channels.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -107,7 +107,8 @@ const columns: readonly Column<ExportRow>[] = [
 
 /**
  * The leads of a filter with their contact details as a CSV file, newest first, a line for each school. Audited
- * with the number of leads before the first line leaves.
+ * with the number of leads before the first line leaves, and for each lead before its own lines do: its person may ask who
+ * looked.
  */
 export async function exportLeads(
   actor: Actor,
@@ -124,10 +125,10 @@ export async function exportLeads(
     change: { leads, ...told, byEmail: person !== "" },
   });
   const name = `fairmatch-leads-${at.toISOString().slice(0, 16).replace(/[T:]/g, "-")}`;
-  return { name, body: csvStream(columns, readRows(where)) };
+  return { name, body: csvStream(columns, readRows(actor, where)) };
 }
 
-async function* readRows(where: Prisma.LeadWhereInput): AsyncGenerator<ExportRow> {
+async function* readRows(actor: Actor, where: Prisma.LeadWhereInput): AsyncGenerator<ExportRow> {
   let last: ExportedLead | undefined;
   do {
     const after: Prisma.LeadWhereInput = last
@@ -141,6 +142,11 @@ async function* readRows(where: Prisma.LeadWhereInput): AsyncGenerator<ExportRow
       take: BATCH,
       select: leadSelect,
     });
+    await recordAudits(
+      appDb(),
+      actor,
+      leads.map(({ id }) => ({ action: "lead.exported", resource: "lead", resourceId: id })),
+    );
     for (const lead of leads) {
       if (lead.inquiries.length === 0) yield { lead, inquiry: null };
       for (const inquiry of lead.inquiries) yield { lead, inquiry };

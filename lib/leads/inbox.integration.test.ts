@@ -12,6 +12,7 @@ import { createAskableSchool, publishDisclosure, type SceneSchool } from "#prism
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
 import { eraseLead } from "./erase-commands.ts";
 import { exportLeads } from "./export.ts";
+import { exportPerson } from "./export-person.ts";
 import { addLeadNote, changeLeadStatus } from "./inbox-commands.ts";
 import {
   countLeadWork,
@@ -265,10 +266,29 @@ describe("the export", () => {
     expect(csv).toContain('"(775) 555-0123"');
     expect(csv).toContain('"MA 02139"');
     expect(csv).not.toContain("Not In May");
-    const [event] = await owner().auditEvent.findMany({ where: { action: "lead.exported" } });
+    const [event] = await owner().auditEvent.findMany({
+      where: { action: "lead.exported", resourceId: null },
+    });
     expect(event).toMatchObject({
       actorId: marketing.id,
       change: { leads: 1, from: "2026-05-01", to: "2026-05-31" },
+    });
+  });
+
+  test("is a look at each lead in it, which its person finds in their own file", async () => {
+    const email = "looked.at@example.com";
+    const at = new Date("2026-04-05T10:00:00Z");
+    const { id } = await addLead({ email }, { createdAt: at });
+    const { id: other } = await addLead(
+      { email: "not.looked.at@example.com" },
+      { createdAt: new Date("2026-04-06T10:00:00Z") },
+    );
+    await read({ from: "2026-04-05", to: "2026-04-05" });
+    const looks = await owner().auditEvent.findMany({ where: { resourceId: { in: [id, other] } } });
+    expect(looks).toMatchObject([{ action: "lead.exported", resourceId: id, actorId: marketing.id }]);
+    const file = await exportPerson(id, email, "198.51.100.7");
+    expect(JSON.parse(file.kind === "file" ? file.json : "{}")).toMatchObject({
+      looks: [{ action: "lead.exported" }],
     });
   });
 
