@@ -2,7 +2,8 @@ import { SubmitButton } from "#components/forms/submit-button.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { Stack } from "#components/ui/stack.tsx";
-import type { Confirmation } from "#lib/leads/confirmation.ts";
+import { CHANNEL_LABELS } from "#lib/consent/channels.ts";
+import type { Confirmation, ConfirmationSchool } from "#lib/leads/confirmation.ts";
 import { dayWords } from "#lib/platform/dates.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { schoolsInWords, sendWords } from "./request-view.ts";
@@ -16,11 +17,12 @@ export function ConfirmRequest({
   confirmation: Confirmation | null;
 }) {
   switch (confirmation?.state) {
-    case "open":
+    case "open": {
+      const reached = confirmation.schools.filter(({ askedAt }) => askedAt === null);
       return (
         <Page
           width="form"
-          title={`Ask ${schoolsInWords(confirmation.schools)} for information?`}
+          title={`Ask ${schoolsInWords(reached.length > 0 ? reached : confirmation.schools)} for information?`}
           lead={
             <>
               Your request {confirmation.reference} waits for you. Nothing is sent until you press the button.
@@ -28,15 +30,13 @@ export function ConfirmRequest({
           }
         >
           <Stack gap={6}>
-            <ul>
-              {confirmation.schools.map(({ schoolName, partnerLegalName }) => (
-                <li key={schoolName}>
-                  {schoolName}: {partnerLegalName} receives your details.
-                </li>
-              ))}
-            </ul>
+            {confirmation.schools.map((school) => (
+              <ConfirmSchool key={school.schoolName} school={school} />
+            ))}
             <form method="post" action={paths.requestConfirmSend(token)}>
-              <SubmitButton size="large">{sendWords(confirmation.schools)}</SubmitButton>
+              <SubmitButton size="large">
+                {reached.length > 0 ? sendWords(reached) : "Confirm my request"}
+              </SubmitButton>
             </form>
             <p>
               You did not ask for this? Close this page. Nothing is sent, and after{" "}
@@ -45,6 +45,7 @@ export function ConfirmRequest({
           </Stack>
         </Page>
       );
+    }
     case "confirmed":
       return (
         <Page width="form" title="You have confirmed this request">
@@ -71,4 +72,30 @@ export function ConfirmRequest({
         </Page>
       );
   }
+}
+
+/** What pressing the button agrees to with one school. */
+function ConfirmSchool({ school }: { school: ConfirmationSchool }) {
+  return (
+    <Stack as="section" gap={3} aria-label={school.schoolName}>
+      <h2>{school.schoolName}</h2>
+      <p>
+        About {school.programName}. {school.partnerLegalName} receives your details.
+      </p>
+      {school.askedAt && (
+        <p>
+          You asked {school.schoolName} the same on {dayWords(school.askedAt)}, so this school does not get it
+          a second time.
+        </p>
+      )}
+      {school.consents.map(({ channel, text }) => (
+        <Stack key={channel} gap={2}>
+          <h3>{CHANNEL_LABELS[channel]}</h3>
+          {text.split(/\n\s*\n/).map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </Stack>
+      ))}
+    </Stack>
+  );
 }

@@ -86,6 +86,11 @@ test("opening the mailed link sends nothing, and a wrong one says so @desktop", 
   }).toPass();
   await page.goto(path ?? "");
   await expect(sendButton(page)).toHaveText(`Send my request to ${school.schoolName}`);
+  const { textShown } = await owner.consent.findFirstOrThrow({
+    where: { inquiry: { schoolId: school.schoolId } },
+  });
+  await expect(page.getByRole("heading", { name: "E-mail", exact: true })).toBeVisible();
+  await expect(page.getByText(textShown.split("\n")[0] ?? "")).toBeVisible();
   await expectAccessible(page);
   expect(
     await owner.lead.findFirstOrThrow({ where: { inquiries: { some: { schoolId: school.schoolId } } } }),

@@ -154,6 +154,25 @@ describe("a request without a proof", () => {
     expect(await findReceipt(receipt)).toMatchObject({ person: { confirmBy: null } });
   });
 
+  test("shows what confirming it agrees to, and which school does not get it again", async () => {
+    const email = "asks.again@example.com";
+    const look = async (receipt: string) => findConfirmation(confirmToken((await leadOf(receipt)).id));
+    const first = await look(await send(await request(email)));
+    const stored = await owner().consent.findFirstOrThrow({
+      where: { inquiry: { lead: { reference: first?.reference ?? "" } } },
+    });
+    expect(first?.schools).toMatchObject([
+      {
+        schoolName: school.schoolName,
+        consents: [{ channel: "email", text: stored.textShown }],
+        askedAt: null,
+      },
+    ]);
+    await send(await request(email, await solved()));
+    const again = await look(await send(await request(email)));
+    expect(again?.schools).toMatchObject([{ consents: [{}], askedAt: expect.any(Date) }]);
+  });
+
   test("cannot be confirmed after seven days, nor after it was stopped, nor with another secret", async () => {
     const late = await leadOf(await send(await request("late@example.com")));
     const stopped = await leadOf(await send(await request("stopped@example.com")));

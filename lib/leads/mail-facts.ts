@@ -1,14 +1,12 @@
 import "server-only";
-import { listTerms } from "#lib/agreements/terms.ts";
 import { CHANNEL_LABELS, CHANNELS } from "#lib/consent/channels.ts";
-import { now } from "#lib/platform/clock.ts";
 import { dayWords } from "#lib/platform/dates.ts";
 import type { Db } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { confirmToken } from "./confirm-token.ts";
+import { findEarlierRequests } from "./earlier-requests.ts";
 import type { LeadMailKind } from "./lead-mail.ts";
-import { findEarlierInquiry } from "./repeats.ts";
 import { openLeadField } from "./sealed.ts";
 
 /** One school of a request, in a mail. */
@@ -62,7 +60,8 @@ export async function findLeadMailFacts(
           id: true,
           programId: true,
           partnerId: true,
-          school: { select: { id: true, name: true } },
+          schoolId: true,
+          school: { select: { name: true } },
           program: { select: { name: true } },
           partner: { select: { legalName: true } },
           consents: { where: { withdrawal: null }, select: { channel: true } },
@@ -73,16 +72,11 @@ export async function findLeadMailFacts(
   if (lead.status === "erased" || lead.disownedAt) return null;
   const token = openLeadField("receiptToken", lead.id, lead.receiptTokenSealed);
   const at = (path: string) => `${env().APP_ORIGIN}${path}`;
-  const terms = await listTerms(db, [...new Set(lead.inquiries.map(({ school }) => school.id))], now());
+  const earlierRequests = await findEarlierRequests(db, lead.emailIndex, lead.inquiries);
   const schools = [];
-  for (const { id, school, program, partner, partnerId, programId, consents } of lead.inquiries) {
+  for (const { id, school, program, partner, consents } of lead.inquiries) {
     const channels = consents.map(({ channel }) => channel);
-    const windowDays = terms.get(school.id)?.duplicateWindowDays ?? 0;
-    const earlier = await findEarlierInquiry(
-      db,
-      { id, programId, partnerId, emailIndex: lead.emailIndex, channels, wasTried: false },
-      { windowDays, at: now() },
-    );
+    const earlier = earlierRequests.get(id);
     schools.push({
       inquiryId: id,
       name: school.name,
@@ -91,10 +85,14 @@ export async function findLeadMailFacts(
       ways: CHANNELS.filter((channel) => channels.includes(channel)).map(
         (channel) => CHANNEL_LABELS[channel],
       ),
-      earlier: earlier && {
-        day: dayWords(earlier.createdAt),
-        receipt: at(paths.receipt(openLeadField("receiptToken", earlier.leadId, earlier.receiptTokenSealed))),
-      },
+      earlier: earlier
+        ? {
+            day: dayWords(earlier.createdAt),
+            receipt: at(
+              paths.receipt(openLeadField("receiptToken", earlier.leadId, earlier.receiptTokenSealed)),
+            ),
+          }
+        : null,
     });
   }
   return {
