@@ -1,4 +1,4 @@
-import { goOn, showMatchesFor } from "../pages/match.ts";
+import { goOn, matches, showMatchesFor } from "../pages/match.ts";
 import { expect, expectAccessible, test } from "../support/test.ts";
 
 test("campuses stand on a map, and in a list that says the same, once a place was given @nojs", async ({
@@ -22,12 +22,16 @@ test("campuses stand on a map, and in a list that says the same, once a place wa
   await expect(page.locator(new URL(page.url()).hash)).toBeInViewport();
 });
 
-test("the list on paper has every reason and each program's address @desktop", async ({ page }) => {
+test("the list on paper has the reasons, the breakdowns that are open and each program's address @desktop", async ({
+  page,
+}) => {
   await showMatchesFor(page, "Medical coding and billing");
+  await matches(page).first().getByText("Why this match").click();
   await page.emulateMedia({ media: "print" });
   await expect(page.getByText(/^Printed on \d+ \w+ \d{4}/)).toBeVisible();
   await expect(page.getByText(/\/programs\/[a-z0-9-]+$/).first()).toBeVisible();
-  await expect(page.getByText("All points together are the score.").first()).toBeVisible();
+  await expect(page.getByText("All points together are the score.").filter({ visible: true })).toHaveCount(1);
+  await expect(page.getByText("Weakest point:").first()).toBeVisible();
   await expect(page.getByRole("button", { name: "Ask for information" })).toBeHidden();
   await expect(page.getByLabel("Most important")).toBeHidden();
 });
