@@ -4,6 +4,7 @@ import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import type { ProgramFacts } from "#lib/match/facts.ts";
 import { paths } from "#lib/platform/paths.ts";
 import styles from "./card-controls.module.css";
+import { OwnSite } from "./own-site.tsx";
 
 /** Whether the school takes requests, in words. Joined after ranking: it moves and hides nothing. */
 export interface SchoolAvailability {
@@ -31,13 +32,7 @@ export function CardControls({ program, availability, site, ...marks }: CardCont
     <div className={styles.choose}>
       {program.pool === "open" ? (
         <p className={styles.closed}>
-          {site ? (
-            <a href={site} rel="noreferrer">
-              Ask {program.school.name} on its own site
-            </a>
-          ) : (
-            `Ask ${program.school.name} directly: we send it no requests.`
-          )}
+          <OwnSite school={program.school.name} site={site} />
         </p>
       ) : availability.takesRequests ? (
         <div className={styles.tick}>

@@ -13,6 +13,7 @@ import { FailedGates } from "./failed-gates.tsx";
 import { figuresInWords } from "./figures-in-words.ts";
 import { FiguresList } from "./figures-list.tsx";
 import { MatchBreakdown } from "./match-breakdown.tsx";
+import { OwnSite } from "./own-site.tsx";
 import { placeWords, type Standing } from "./standing.ts";
 import styles from "./why.module.css";
 import { WhyForm } from "./why-form.tsx";
@@ -55,13 +56,9 @@ export function WhyProgram(props: WhyProgramProps) {
             {availability?.takesRequests ? (
               <ButtonLink href={paths.request([program.id])}>Ask {program.school.name}</ButtonLink>
             ) : program.pool === "open" ? (
-              props.site ? (
-                <a href={props.site} rel="noreferrer">
-                  Ask {program.school.name} on its own site
-                </a>
-              ) : (
-                <span>Ask {program.school.name} directly: we send it no requests.</span>
-              )
+              <span>
+                <OwnSite school={program.school.name} site={props.site} />
+              </span>
             ) : (
               <span>{availability?.words ?? "Not taking requests here"}</span>
             )}
