@@ -8,7 +8,7 @@ const WORDS: Record<string, string> = {
   published: "Published. Readers see it from now on.",
   withdrawn: "Withdrawn. Readers no longer see it.",
   draft: "Draft saved. Readers see it once it is published.",
-  submitted: "Submitted. Somebody else can approve it now.",
+  submitted: "Submitted. Below it says who can approve it.",
   approved: "Approved. It comes into force at once, or at the time that you chose.",
   taken_back: "The approval is taken back. The draft waits for another one.",
   retired: "Retired. Readers no longer see it within a minute.",

@@ -6,8 +6,11 @@ import { paths } from "#lib/platform/paths.ts";
 export function RequestNotice({ note, hasDraft }: { note: ReturnNote | null; hasDraft: boolean }) {
   if (!hasDraft)
     return (
-      <Notice tone="warning" role="alert" title="Nothing was sent, and we could not keep what you typed">
-        <p>We keep it for half an hour, and only with cookies allowed. Please fill in the form again.</p>
+      <Notice tone="warning" role="alert" title="Nothing was sent, and what you typed is no longer here">
+        <p>
+          We keep it for half an hour, only with cookies allowed, and not of somebody who is too young. Please
+          fill in the form again.
+        </p>
       </Notice>
     );
   switch (note?.reason) {

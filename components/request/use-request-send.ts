@@ -74,6 +74,7 @@ async function post(form: HTMLFormElement): Promise<void> {
     headers: { accept: "application/json" },
     signal: AbortSignal.timeout(ANSWER_MS),
   });
+  if (answer.status === 503) throw new Error("The server can take nothing right now.");
   if (!answer.headers.get("content-type")?.includes("application/json")) {
     form.submit();
     return;

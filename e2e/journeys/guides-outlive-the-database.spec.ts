@@ -33,6 +33,21 @@ test("documents are served while PostgreSQL is stopped, also after a restart, an
     await database.stop();
     await expectDocuments();
     await expectReady(503);
+    for (const path of [
+      "/request/submit",
+      "/match/begin",
+      "/receipt/a/withdraw/confirm",
+      "/admin/leads/search",
+    ]) {
+      const answer = await ask(path, {
+        method: "POST",
+        headers: { origin: server.origin, "content-type": "application/x-www-form-urlencoded" },
+        body: "a=b",
+      });
+      expect(answer.status, path).toBe(503);
+      expect(answer.headers.get("retry-after"), path).toBe("10");
+      expect(await answer.text(), path).toContain("in a minute");
+    }
 
     await server.kill();
     server.ageDocuments();

@@ -5,6 +5,7 @@ import { demoWebhookPath, demoWebhookSecret } from "#prisma/demo/webhook-secret.
 /** What the schools' side tells about one inquiry that it took. */
 interface TakenInquiry {
   id: string;
+  payload: unknown;
   attempts: { result: string }[];
 }
 

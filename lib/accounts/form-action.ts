@@ -6,6 +6,7 @@ import type { Actor } from "#lib/access/actor.ts";
 import { recordAudit } from "#lib/access/audit.ts";
 import type { FormConflict, FormFailure } from "#lib/access/form-result.ts";
 import { IncompleteError, InvalidFieldError } from "#lib/access/refusals.ts";
+import { isDatabaseAway } from "#lib/platform/database-away.ts";
 import { appDb } from "#lib/platform/db.ts";
 import { ConflictError, ForbiddenError, NotFoundError, reportUnknownError } from "#lib/platform/errors.ts";
 import { isSameOrigin } from "#lib/platform/http.ts";
@@ -70,7 +71,13 @@ function failureOf(error: unknown, name: string): FormFailure<never> {
   if (error instanceof ConflictError) return { kind: "refused", message: error.message };
   if (error instanceof NotFoundError)
     return { kind: "refused", message: "This record is gone. Nothing was saved." };
-  return { kind: "unknown", reference: reportUnknownError(error, name) };
+  const reference = reportUnknownError(error, name);
+  if (isDatabaseAway(error))
+    return {
+      kind: "refused",
+      message: "The database does not answer. What you typed is kept: save again in a minute.",
+    };
+  return { kind: "unknown", reference };
 }
 
 async function auditDenial(actor: Actor, name: string): Promise<void> {

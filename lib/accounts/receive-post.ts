@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "#lib/access/actor.ts";
 import { recordAudit } from "#lib/access/audit.ts";
+import { AWAY_FOR_SECONDS, isDatabaseAway } from "#lib/platform/database-away.ts";
 import { appDb } from "#lib/platform/db.ts";
 import { ForbiddenError, reportUnknownError } from "#lib/platform/errors.ts";
 import {
@@ -60,16 +61,18 @@ async function receive<Sent>(
       return plain(404, "There is nothing here for your role.");
     }
   } catch (error) {
-    return plain(
-      500,
-      `Something went wrong on our side. If it lasts, quote ${reportUnknownError(error, where)}.`,
-    );
+    const reference = reportUnknownError(error, where);
+    if (isDatabaseAway(error))
+      return plain(503, "The database does not answer. Go back and send it again in a minute.", {
+        "Retry-After": String(AWAY_FOR_SECONDS),
+      });
+    return plain(500, `Something went wrong on our side. If it lasts, quote ${reference}.`);
   }
 }
 
-function plain(status: number, words: string): Response {
+function plain(status: number, words: string, headers: Record<string, string> = {}): Response {
   return new Response(`${words}\n`, {
     status,
-    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+    headers: { ...headers, "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
   });
 }

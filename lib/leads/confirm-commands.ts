@@ -3,9 +3,7 @@ import { now } from "#lib/platform/clock.ts";
 import { appDb } from "#lib/platform/db.ts";
 import { leadOfConfirmToken } from "./confirm-token.ts";
 import { queueLeadMail } from "./lead-mail.ts";
-
-/** Told to workers when what was held for review may go. */
-export const LEAD_RELEASED = "lead_released";
+import { tellReleased } from "./released.ts";
 
 /** Lets a request go out that waited for its confirmation by mail, once. False when it does not wait any more. */
 export async function confirmRequest(token: string): Promise<boolean> {
@@ -19,7 +17,7 @@ export async function confirmRequest(token: string): Promise<boolean> {
     });
     if (count === 0) return false;
     await queueLeadMail(tx, id, "receipt");
-    await tx.$queryRaw`SELECT pg_notify(${LEAD_RELEASED}, '')::text`;
+    await tellReleased(tx);
     return true;
   });
 }

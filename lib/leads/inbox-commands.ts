@@ -8,6 +8,7 @@ import { appDb } from "#lib/platform/db.ts";
 import { ConflictError, NotFoundError } from "#lib/platform/errors.ts";
 import type { LeadStatus } from "#lib/platform/prisma/client.ts";
 import { sealNote } from "./note-text.ts";
+import { tellReleased } from "./released.ts";
 import { canChangeStatus } from "./status.ts";
 
 /**
@@ -29,6 +30,7 @@ export async function changeLeadStatus(
         throw new NotFoundError("There is no such lead.");
       throw new ConflictError("The status has changed meanwhile. Reload the page to see it.");
     }
+    if (to === "ready") await tellReleased(tx);
     await recordAudit(tx, actor, {
       action: "lead.status_changed",
       resource: "lead",

@@ -3,8 +3,10 @@ import type { Actor, Role } from "#lib/access/actor.ts";
 import { listHistory } from "#lib/access/history.ts";
 import { sha256Hex } from "#lib/platform/crypto.ts";
 import { appDb } from "#lib/platform/db.ts";
+import { requireEnv } from "#lib/platform/env.ts";
 import { ConflictError, ForbiddenError, NotFoundError } from "#lib/platform/errors.ts";
 import { encodeCursor } from "#lib/platform/keyset.ts";
+import { listenTo } from "#lib/platform/listen.ts";
 import { Role as Roles } from "#lib/platform/prisma/enums.ts";
 import { leadInput } from "#prisma/factories/lead-factory.ts";
 import { userInput } from "#prisma/factories/user-factory.ts";
@@ -23,6 +25,7 @@ import {
   parseInboxSearch,
 } from "./inbox-queries.ts";
 import { inboxFilterSchema } from "./inbox-schema.ts";
+import { LEAD_RELEASED } from "./released.ts";
 import { disownLead, withdrawConsents } from "./withdraw-commands.ts";
 
 const { owner } = useTestDatabase();
@@ -165,7 +168,16 @@ describe("a lead", () => {
     await changeLeadStatus(marketing, id, "submitted", "review");
     await expect(changeLeadStatus(marketing, id, "submitted", "spam")).rejects.toThrow(ConflictError);
     await expect(changeLeadStatus(marketing, id, "review", "delivered")).rejects.toThrow("cannot follow");
-    await changeLeadStatus(marketing, id, "review", "ready");
+    const told = new Promise<void>((resolve) => {
+      let calls = 0;
+      // The first call says only that it listens.
+      const listener = listenTo(LEAD_RELEASED, requireEnv("WORKER_DATABASE_URL"), () => {
+        calls += 1;
+        if (calls === 1) void changeLeadStatus(marketing, id, "review", "ready");
+        else void listener.stop().then(resolve);
+      });
+    });
+    await told;
     expect(await getLead(marketing, id)).toMatchObject({
       status: "ready",
       confirmBy: null,

@@ -41,7 +41,7 @@ export function canChangeStatus(from: LeadStatus, to: LeadStatus): boolean {
 /** What follows from a status, said before it is chosen. */
 export const STATUS_EFFECTS: Partial<Record<LeadStatus, string>> = {
   review: "In review: nothing is sent until somebody marks it ready.",
-  ready: "Ready: what is waiting is sent within 15 minutes.",
+  ready: "Ready: what is waiting goes out at once, as caps and hours allow.",
   closed: "Closed: what was not sent yet is never sent. This cannot be undone.",
   spam: "Spam: what was not sent yet is never sent. This cannot be undone.",
 };

@@ -1,4 +1,5 @@
 import "server-only";
+import { AWAY_FOR_SECONDS, isDatabaseAway } from "#lib/platform/database-away.ts";
 import { reportUnknownError } from "#lib/platform/errors.ts";
 import { clientAddress, type FormFields, isSameOrigin, readFormFields } from "#lib/platform/http.ts";
 import { addressKey, takeToken } from "#lib/platform/rate-limit.ts";
@@ -9,7 +10,7 @@ const POSTS = { points: 3_000, seconds: 600 };
 /**
  * What every public form post goes through before its own work: it comes from our own pages and from an
  * address that does not flood us, it is at most 64 kB, and an unknown error ends in a page with a reference
- * number, never in a bare 500.
+ * number, never in a bare 500. While the database is away the answer is 503.
  */
 export async function receiveVisitorPost(
   request: Request,
@@ -42,6 +43,16 @@ export async function receiveVisitorPost(
     ]);
   } catch (error) {
     const reference = reportUnknownError(error, where);
+    if (isDatabaseAway(error))
+      return plainPage(
+        503,
+        "Please try again in a minute",
+        [
+          "We cannot take this right now. It is not your doing. Go back and send the form again in a minute.",
+          "A request that was sent before is never sent twice.",
+        ],
+        { "Retry-After": String(AWAY_FOR_SECONDS) },
+      );
     return plainPage(500, "Something went wrong on our side", [
       "Nothing was lost that you sent before. Go back and send the form again in a moment.",
       `If it happens again, tell us this number: ${reference}`,
