@@ -13,11 +13,27 @@ const AWAY_WORDS =
 /** In seconds: what `Retry-After` says meanwhile. */
 export const AWAY_FOR_SECONDS = 10;
 
+/** What Prisma keeps of the driver's error under a raw query. */
+interface DriverError {
+  driverAdapterError?: { cause?: { kind?: unknown; originalCode?: unknown } };
+}
+const AWAY_KINDS = new Set([
+  "DatabaseNotReachable",
+  "ConnectionClosed",
+  "SocketTimeout",
+  "TooManyConnections",
+]);
+
 /** Whether this went wrong only because the database is away: the same may go well in a minute. */
 export function isDatabaseAway(error: unknown): boolean {
-  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
-    const { code, meta } = at as { code?: unknown; meta?: { code?: unknown } };
-    if (AWAY.has(String(code)) || AWAY.has(String(meta?.code)) || AWAY_WORDS.test(at.message)) return true;
-  }
-  return false;
+  if (!(error instanceof Error)) return false;
+  const { code, meta } = error as { code?: unknown; meta?: DriverError };
+  const { kind, originalCode } = meta?.driverAdapterError?.cause ?? {};
+  return (
+    AWAY.has(String(code)) ||
+    AWAY.has(String(originalCode)) ||
+    AWAY_KINDS.has(String(kind)) ||
+    AWAY_WORDS.test(error.message) ||
+    (error.cause instanceof Error && isDatabaseAway(error.cause))
+  );
 }
