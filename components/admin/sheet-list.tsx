@@ -46,7 +46,7 @@ export function SheetList({ sheets, kinds, problem }: SheetListProps) {
           <Field
             name="file"
             label="File"
-            hint="Excel (.xlsx) or CSV, up to 20,000 rows and 9 MB. Any separator and encoding. The first row holds the headings."
+            hint="Excel (.xlsx) or CSV, up to 20,000 rows and 16 MB. Any separator and encoding. The first row holds the headings."
             error={error}
           >
             <input

@@ -10,6 +10,7 @@ export function changeBetween(
 ): Change {
   const change: Change = {};
   for (const [field, value] of Object.entries(after)) {
+    if (value === before[field]) continue;
     const old = plain(before[field]);
     const fresh = plain(value);
     if (JSON.stringify(old) !== JSON.stringify(fresh)) change[field] = [old, fresh];

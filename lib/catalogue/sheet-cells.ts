@@ -19,16 +19,30 @@ const folded = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
+const vocabularies = new WeakMap<object, ReadonlyMap<string, string>>();
+
+/** The keys of a vocabulary by everything that means them. */
+function keysOf(words: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const known = vocabularies.get(words);
+  if (known) return known;
+  const keys = new Map(
+    Object.keys(words).flatMap((key) => [
+      [folded(key), key],
+      [folded(words[key] ?? ""), key],
+    ]),
+  );
+  vocabularies.set(words, keys);
+  return keys;
+}
+
 /** One of a vocabulary, by its words or its key; empty stays empty. */
 export function readChoice<Key extends string>(
   cell: string,
   words: Readonly<Record<Key, string>>,
 ): CellValue<Key | ""> {
   if (cell === "") return ok("");
-  const wanted = folded(cell);
-  const keys = Object.keys(words) as Key[];
-  const key = keys.find((one) => folded(words[one]) === wanted || folded(one) === wanted);
-  if (key) return ok(key);
+  const key = keysOf(words).get(folded(cell));
+  if (key) return ok(key as Key);
   return { ok: false, problem: `“${cell.slice(0, 40)}” is none of: ${Object.values(words).join("; ")}.` };
 }
 

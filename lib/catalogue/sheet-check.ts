@@ -100,12 +100,11 @@ export function refused(row: RawRow, title: string, problems: string[]): Checked
   };
 }
 
-/** The database's names of a record's columns. */
+/** The database's name of a field. */
+export const columnName = (field: string): string =>
+  field.replaceAll(/[A-Z]/g, (sign) => `_${sign.toLowerCase()}`);
+
+/** A record's columns under the database's names. */
 export function databaseColumns(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(record).map(([key, value]) => [
-      key.replaceAll(/[A-Z]/g, (sign) => `_${sign.toLowerCase()}`),
-      value,
-    ]),
-  );
+  return Object.fromEntries(Object.entries(record).map(([field, value]) => [columnName(field), value]));
 }

@@ -8,7 +8,7 @@ import { ConflictError, NotFoundError, reportUnknownError } from "#lib/platform/
 import { currentRequestId } from "#lib/platform/log.ts";
 import { Prisma, type SheetKind, type SheetState } from "#lib/platform/prisma/client.ts";
 import { storableText } from "#lib/platform/storable.ts";
-import type { Sheet } from "#lib/tabular/read-sheet.ts";
+import type { Sheet, SheetRow } from "#lib/tabular/read-sheet.ts";
 import { mapHeadings } from "./sheet-cells.ts";
 import { type CheckedRow, type Mapping, type RawRow, SheetSoFar } from "./sheet-check.ts";
 import { sheetColumns } from "./sheet-columns.ts";
@@ -20,16 +20,16 @@ import {
   updatePartners,
 } from "./sheet-partners.ts";
 import {
-  checkProgramRows,
   deleteAddedPrograms,
   insertPrograms,
-  SchoolBook,
   updatePrograms,
   writeProgramCampuses,
-} from "./sheet-programs.ts";
+} from "./sheet-program-rows.ts";
+import { checkProgramRows } from "./sheet-programs.ts";
+import { SchoolBook } from "./sheet-schools.ts";
 
 /** Rows that are checked between two signs of life. */
-const CHUNK = 500;
+const CHUNK = 200;
 /** A step that gave no sign of life for so long is over: its process ended. */
 export const STEP_IS_LOST_AFTER_MS = 60_000;
 /** For a sheet of 20,000 rows on a slow machine. */
@@ -55,25 +55,44 @@ export async function openSheet(
         fileName: storableText(fileName).slice(0, 200) || "unnamed",
         headings: headings.map(storableText),
         mapping: mapHeadings(headings, sheetColumns[kind]),
-        rowCount: rows.length,
+        rowCount: 0,
         createdById: actor.id,
       },
       select: { id: true },
     });
-    for (let from = 0; from < rows.length; from += 2_000)
-      await tx.sheetRow.createMany({
-        data: rows
-          .slice(from, from + 2_000)
-          .map(({ number, cells }) => ({ importId: id, number, cells: cells.map(storableText) })),
-      });
+    let rowCount = 0;
+    for await (const some of inChunks(rows)) {
+      await keepRows(tx, id, some);
+      rowCount += some.length;
+    }
+    await tx.sheetImport.update({ where: { id }, data: { rowCount }, select: { id: true } });
     await recordAudit(tx, actor, {
       action: "sheet.uploaded",
       resource: "sheet",
       resourceId: id,
-      change: { kind, rows: rows.length },
+      change: { kind, rows: rowCount },
     });
     return id;
   }, LONG);
+}
+
+async function* inChunks(rows: AsyncIterable<SheetRow>): AsyncGenerator<SheetRow[]> {
+  let some: SheetRow[] = [];
+  for await (const row of rows) {
+    some.push(row);
+    if (some.length < CHUNK) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
+}
+
+async function keepRows(tx: Tx, importId: string, rows: readonly SheetRow[]): Promise<void> {
+  const plain = rows.map(({ number, cells }) => ({ number, cells: cells.map(storableText) }));
+  await tx.$executeRaw`
+    INSERT INTO sheet_row (import_id, number, cells)
+    SELECT ${importId}::uuid, number, cells
+    FROM jsonb_to_recordset(${JSON.stringify(plain)}::jsonb) AS kept (number int, cells text[])`;
 }
 
 /**
@@ -96,12 +115,7 @@ async function check(id: string, kind: SheetKind, mapping: Mapping): Promise<voi
   const counts = { added: 0, changed: 0, unchanged: 0, refused: 0 };
   let done = 0;
   for (let after = 0; ; ) {
-    const rows = await appDb().sheetRow.findMany({
-      where: { importId: id, number: { gt: after } },
-      orderBy: { number: "asc" },
-      take: CHUNK,
-      select: { number: true, cells: true },
-    });
+    const rows = await readRows(id, after);
     const last = rows.at(-1);
     if (!last) break;
     after = last.number;
@@ -115,6 +129,16 @@ async function check(id: string, kind: SheetKind, mapping: Mapping): Promise<voi
     where: { id, state: "checking" },
     data: { state: "checked", counts },
   });
+}
+
+/** The next rows as they came. As one text: reading each cell by itself costs more than checking it. */
+async function readRows(importId: string, after: number): Promise<RawRow[]> {
+  const [found] = await appDb().$queryRaw<{ rows: string }[]>`
+    SELECT coalesce(json_agg(row_to_json(one)), '[]')::text AS rows FROM (
+      SELECT number, cells FROM sheet_row WHERE import_id = ${importId}::uuid AND number > ${after}::int
+      ORDER BY number LIMIT ${CHUNK}
+    ) AS one`;
+  return JSON.parse(found?.rows ?? "[]");
 }
 
 async function checkerOf(
@@ -150,17 +174,17 @@ export async function beginApply(actor: Actor, id: string): Promise<Begun> {
 
 async function apply(tx: Tx, actor: Actor, id: string, kind: SheetKind): Promise<void> {
   await tx.$executeRaw`SET LOCAL statement_timeout = '50s'`;
-  // New records first: nobody waits for those. Records that others may want to save are locked last.
+  // Records that others may want to save are locked last: whatever can be done before is.
   const added = await (kind === "program" ? insertPrograms(tx, id) : insertPartners(tx, id));
-  const changed = await (kind === "program" ? updatePrograms(tx, id) : updatePartners(tx, id));
+  await auditRows(tx, actor, id, kind, false);
   const expected = await tx.sheetRow.count({ where: { importId: id, outcome: "changed" } });
+  await finish(tx, actor, id, "applied", { added, changed: expected });
+  const changed = await (kind === "program" ? updatePrograms(tx, id) : updatePartners(tx, id));
   if (changed !== expected)
     throw new ConflictError(
       `Somebody saved ${expected - changed} of these records since the check. Nothing was applied: check the file again.`,
     );
   if (kind === "program") await writeProgramCampuses(tx, id, { back: false, version: 1 });
-  await auditRows(tx, actor, id, kind, false);
-  await finish(tx, actor, id, "applied", { added, changed });
 }
 
 /** Begins to take back what a sheet changed. What somebody saved since stays, and is counted. As `beginCheck`. */
@@ -172,16 +196,20 @@ export async function beginUndo(actor: Actor, id: string): Promise<Begun> {
 
 async function undo(tx: Tx, actor: Actor, id: string, kind: SheetKind): Promise<void> {
   await tx.$executeRaw`SET LOCAL statement_timeout = '50s'`;
-  await auditRows(tx, actor, id, kind, true);
+  const audited = await auditRows(tx, actor, id, kind, true);
   const deleted = await (kind === "program" ? deleteAddedPrograms(tx, id) : deleteAddedPartners(tx, id));
   const restored = await (kind === "program" ? updatePrograms(tx, id, true) : updatePartners(tx, id, true));
+  if (deleted + restored !== audited)
+    throw new ConflictError(
+      "Somebody saved one of these records just now. Nothing was taken back: try again.",
+    );
   if (kind === "program") await writeProgramCampuses(tx, id, { back: true, version: 2 });
   const all = await tx.sheetRow.count({ where: { importId: id, outcome: { in: ["added", "changed"] } } });
   await finish(tx, actor, id, "undone", { deleted, restored, left: all - deleted - restored });
 }
 
-/** One line for each record, as if it had been saved in its own form. */
-async function auditRows(tx: Tx, actor: Actor, id: string, kind: SheetKind, back: boolean): Promise<void> {
+/** One line for each record, as if it had been saved in its own form; gives how many. */
+function auditRows(tx: Tx, actor: Actor, id: string, kind: SheetKind, back: boolean): Promise<number> {
   const record = Prisma.raw(kind);
   const change = back
     ? Prisma.sql`(SELECT jsonb_object_agg(field, jsonb_build_array(value -> 1, value -> 0)) FROM jsonb_each(sheet_row.change) AS one (field, value))
@@ -192,7 +220,7 @@ async function auditRows(tx: Tx, actor: Actor, id: string, kind: SheetKind, back
     ? Prisma.sql`(sheet_row.outcome = 'changed' AND record.version = sheet_row.record_version + 1
         OR sheet_row.outcome = 'added' AND record.version = 1 AND record.status = 'draft')`
     : Prisma.sql`sheet_row.outcome IN ('added', 'changed')`;
-  await tx.$executeRaw`
+  return tx.$executeRaw`
     INSERT INTO audit_event (id, actor_id, actor_role, action, resource, resource_id, change, request_id)
     SELECT gen_random_uuid(), ${actor.id}::uuid, ${actor.role}::text,
       ${kind}::text || CASE WHEN sheet_row.outcome = 'changed' THEN '.updated' WHEN ${back}::boolean THEN '.deleted' ELSE '.created' END,

@@ -1,23 +1,14 @@
 import "server-only";
 import { randomUUIDv7 } from "node:crypto";
 import { changeBetween } from "#lib/access/change.ts";
-import { appDb } from "#lib/platform/db.ts";
-import { Prisma, type PublicationStatus } from "#lib/platform/prisma/client.ts";
+import { Modality, Schedule } from "#lib/platform/prisma/enums.ts";
 import { missingFacts } from "./missing-facts.ts";
-import {
-  columnsOf,
-  comparable,
-  emptyProgramForm,
-  formOf,
-  programColumns,
-  recordOfRow,
-} from "./program-record.ts";
+import { comparable, emptyProgramForm, formOf } from "./program-record.ts";
 import { type ProgramData, type ProgramForm, programSchema } from "./program-schema.ts";
 import { nameKey, parts } from "./sheet-cells.ts";
 import {
   type CheckedRow,
   cellOf,
-  databaseColumns,
   fillForm,
   type Mapping,
   objections,
@@ -27,69 +18,15 @@ import {
   slugChoices,
 } from "./sheet-check.ts";
 import { CAMPUSES, ID, PROGRAM_COLUMNS, SCHOOL } from "./sheet-columns.ts";
+import {
+  changedColumns,
+  type ExistingProgram,
+  newProgramRow,
+  readExistingPrograms,
+  takenProgramSlugs,
+} from "./sheet-program-rows.ts";
+import type { SchoolBook, SheetSchool } from "./sheet-schools.ts";
 import { slugOf } from "./slug.ts";
-
-interface SheetSchool {
-  id: string;
-  name: string;
-  slug: string;
-  unitid: number | null;
-  isDemo: boolean;
-  status: PublicationStatus;
-  partner: { status: PublicationStatus } | null;
-  campuses: { id: string; name: string; city: string }[];
-}
-
-/** The schools that a sheet may name, by everything that names them. */
-export class SchoolBook {
-  readonly #byId = new Map<string, SheetSchool>();
-  readonly #byName = new Map<string, SheetSchool[]>();
-
-  static async read(): Promise<SchoolBook> {
-    const schools = await appDb().school.findMany({
-      select: {
-        id: true,
-        name: true,
-        slug: true,
-        unitid: true,
-        isDemo: true,
-        status: true,
-        partner: { select: { status: true } },
-        campuses: { select: { id: true, name: true, city: true }, orderBy: [{ name: "asc" }, { id: "asc" }] },
-      },
-    });
-    return new SchoolBook(schools);
-  }
-
-  private constructor(schools: readonly SheetSchool[]) {
-    for (const school of schools) {
-      this.#byId.set(school.id, school);
-      for (const name of [nameKey(school.name), school.slug, String(school.unitid ?? "")])
-        if (name) this.#byName.set(name, [...(this.#byName.get(name) ?? []), school]);
-    }
-  }
-
-  byId(id: string): SheetSchool | undefined {
-    return this.#byId.get(id);
-  }
-
-  /** By name, slug, IPEDS number or id; a text says why there is none. */
-  find(cell: string): SheetSchool | string {
-    const own = this.#byId.get(cell.toLowerCase());
-    if (own) return own;
-    const found = new Set([
-      ...(this.#byName.get(nameKey(cell)) ?? []),
-      ...(this.#byName.get(cell.trim().toLowerCase()) ?? []),
-    ]);
-    const [first] = found;
-    if (!first) return `No school is called “${cell.slice(0, 80)}”. Add the school first.`;
-    return found.size === 1
-      ? first
-      : `${found.size} schools are called “${cell.slice(0, 80)}”. Name it by the end of its page's address.`;
-  }
-}
-
-type Existing = Awaited<ReturnType<typeof readExisting>>[number];
 
 interface Draft {
   row: RawRow;
@@ -125,42 +62,31 @@ function draftOf(row: RawRow, mapping: Mapping, schools: SchoolBook): Draft {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-async function readExisting(drafts: readonly Draft[], mapping: Mapping) {
-  const ids = drafts.flatMap(({ id }) => (id && UUID.test(id) ? [id] : []));
-  const unnamed = drafts.filter(({ id, school }) => id === null && school !== null);
-  const names = unnamed.map(({ row }) => (cellOf(row, mapping, "name") ?? "").toLowerCase());
-  const schoolIds = [...new Set(unnamed.map(({ school }) => school?.id ?? ""))];
-  const alike = await appDb().$queryRaw<{ id: string }[]>`
-    SELECT id FROM program WHERE school_id = ANY(${schoolIds}::uuid[]) AND lower(name) = ANY(${names}::text[])`;
-  const rows = await appDb().program.findMany({
-    where: { id: { in: [...ids, ...alike.map(({ id }) => id)] } },
-    select: { id: true, version: true, status: true, officialState: true, ...programColumns },
-  });
-  return rows.map(({ id, version, status, officialState, ...columns }) => ({
-    id,
-    version,
-    status,
-    officialState,
-    data: recordOfRow(columns),
-  }));
+function readExisting(drafts: readonly Draft[], mapping: Mapping): Promise<ExistingProgram[]> {
+  return readExistingPrograms(
+    drafts.flatMap(({ id }) => (id && UUID.test(id) ? [id] : [])),
+    drafts.flatMap(({ row, id, school }) =>
+      id === null && school ? [{ schoolId: school.id, name: cellOf(row, mapping, "name") ?? "" }] : [],
+    ),
+  );
 }
 
 const naturalKey = ({ schoolId, name, level, cipCode }: ProgramData): string =>
   `${schoolId} ${nameKey(name)} ${level} ${cipCode}`;
 
-async function takenSlugs(drafts: readonly Draft[], mapping: Mapping): Promise<ReadonlySet<string>> {
-  const choices = drafts.flatMap(({ row, id, school }) =>
-    id === null && school ? slugChoices(slugOf(slugText(cellOf(row, mapping, "name") ?? "", school))) : [],
+function takenSlugs(drafts: readonly Draft[], mapping: Mapping): Promise<ReadonlySet<string>> {
+  return takenProgramSlugs(
+    drafts.flatMap(({ row, id, school }) =>
+      id === null && school ? slugChoices(slugOf(slugText(cellOf(row, mapping, "name") ?? "", school))) : [],
+    ),
   );
-  const rows = await appDb().program.findMany({ where: { slug: { in: choices } }, select: { slug: true } });
-  return new Set(rows.map(({ slug }) => slug));
 }
 
 const slugText = (name: string, school: SheetSchool): string => `${name} ${school.name}`;
 
 interface Known {
-  byId: ReadonlyMap<string, Existing>;
-  byKey: ReadonlyMap<string, Existing>;
+  byId: ReadonlyMap<string, ExistingProgram>;
+  byKey: ReadonlyMap<string, ExistingProgram>;
   taken: ReadonlySet<string>;
 }
 
@@ -211,7 +137,7 @@ function checkAlike(
   mapping: Mapping,
   soFar: SheetSoFar,
   schools: SchoolBook,
-  existing: Existing,
+  existing: ExistingProgram,
 ): CheckedRow {
   const draft = { row, id: existing.id, school: schools.byId(existing.data.schoolId) ?? null, problems: [] };
   const byId = new Map([[existing.id, existing]]);
@@ -245,7 +171,7 @@ function campusesOf(cell: string | null, school: SheetSchool): string[] | null |
 
 function changedRow(
   row: RawRow,
-  existing: Existing,
+  existing: ExistingProgram,
   before: ProgramData,
   data: ProgramData,
   school: SheetSchool,
@@ -269,8 +195,8 @@ function changedRow(
   return {
     ...same,
     outcome: "changed",
-    data: rowOf(data),
-    before: rowOf(before),
+    data: changedColumns(data, Object.keys(change)),
+    before: changedColumns(before, Object.keys(change)),
     change,
     problems:
       existing.officialState === null
@@ -281,7 +207,11 @@ function changedRow(
 
 /** With its lists in the order that the form gives them: another order is no change. */
 function inOrder(data: ProgramData): ProgramData {
-  return programSchema.safeParse(formOf(data)).data ?? data;
+  return {
+    ...data,
+    modalities: Object.values(Modality).filter((key) => data.modalities.includes(key)),
+    schedules: Object.values(Schedule).filter((key) => data.schedules.includes(key)),
+  };
 }
 
 function addedRow(row: RawRow, data: ProgramData, school: SheetSchool, slug: string): CheckedRow {
@@ -291,73 +221,9 @@ function addedRow(row: RawRow, data: ProgramData, school: SheetSchool, slug: str
     recordId: randomUUIDv7(),
     recordVersion: 1,
     title: data.name,
-    data: { ...rowOf(data), slug, is_demo: school.isDemo },
+    data: newProgramRow(data, school, slug),
     before: null,
     change: changeBetween({}, comparable(data)),
     problems: [],
   };
-}
-
-const rowOf = (data: ProgramData): Record<string, unknown> => ({
-  ...databaseColumns(columnsOf(data)),
-  campus_ids: data.campusIds,
-});
-
-/** The columns that a sheet writes, under the database's names. */
-const WRITTEN = Object.keys(databaseColumns({ ...programColumns })).filter((name) => name !== "campuses");
-const written = Prisma.raw(WRITTEN.map((name) => `"${name}"`).join(", "));
-const fromSheet = Prisma.raw(WRITTEN.map((name) => `"${name}" = sheet."${name}"`).join(", "));
-const ofSheet = Prisma.raw(WRITTEN.map((name) => `sheet."${name}"`).join(", "));
-
-type Writer = Pick<Prisma.TransactionClient, "$executeRaw">;
-
-/** Adds the new programs of a checked sheet as drafts; gives how many. */
-export function insertPrograms(tx: Writer, importId: string): Promise<number> {
-  return tx.$executeRaw`
-    INSERT INTO program (id, slug, is_demo, updated_at, ${written})
-    SELECT sheet_row.record_id, sheet.slug, sheet.is_demo, now(), ${ofSheet}
-    FROM sheet_row CROSS JOIN LATERAL jsonb_populate_record(NULL::program, sheet_row.data) AS sheet
-    WHERE sheet_row.import_id = ${importId}::uuid AND sheet_row.outcome = 'added'`;
-}
-
-/**
- * Writes changed programs: as the sheet has them, or (`back`) as they were before it. Those that somebody saved
- * since stay as they are. Gives how many were written.
- */
-export function updatePrograms(tx: Writer, importId: string, back = false): Promise<number> {
-  const values = back ? Prisma.sql`sheet_row.before` : Prisma.sql`sheet_row.data`;
-  const version = back ? Prisma.sql`sheet_row.record_version + 1` : Prisma.sql`sheet_row.record_version`;
-  return tx.$executeRaw`
-    UPDATE program SET version = program.version + 1, updated_at = now(), ${fromSheet}
-    FROM sheet_row CROSS JOIN LATERAL jsonb_populate_record(NULL::program, ${values}) AS sheet
-    WHERE sheet_row.import_id = ${importId}::uuid AND sheet_row.outcome = 'changed'
-      AND program.id = sheet_row.record_id AND program.version = ${version}`;
-}
-
-/** The campuses of the programs that were written just now. `version` is how far they have come since the check. */
-export async function writeProgramCampuses(
-  tx: Writer,
-  importId: string,
-  { back, version }: { back: boolean; version: number },
-): Promise<void> {
-  const values = back ? Prisma.sql`sheet_row.before` : Prisma.sql`sheet_row.data`;
-  const isMeant = Prisma.sql`sheet_row.import_id = ${importId}::uuid AND (sheet_row.outcome = 'added' OR sheet_row.change ? 'campusIds')
-    AND EXISTS (SELECT FROM program WHERE program.id = sheet_row.record_id
-      AND program.version = sheet_row.record_version + CASE WHEN sheet_row.outcome = 'added' THEN 0 ELSE ${version}::int END)`;
-  await tx.$executeRaw`
-    DELETE FROM program_campus USING sheet_row
-    WHERE program_campus.program_id = sheet_row.record_id AND sheet_row.outcome = 'changed' AND ${isMeant}`;
-  await tx.$executeRaw`
-    INSERT INTO program_campus (program_id, campus_id)
-    SELECT sheet_row.record_id, campus.id::uuid
-    FROM sheet_row CROSS JOIN LATERAL jsonb_array_elements_text(${values} -> 'campus_ids') AS campus (id)
-    WHERE ${isMeant} AND (NOT ${back}::boolean OR sheet_row.outcome = 'changed')`;
-}
-
-/** Takes away the drafts that a sheet added and nobody has touched since; gives how many. */
-export function deleteAddedPrograms(tx: Writer, importId: string): Promise<number> {
-  return tx.$executeRaw`
-    DELETE FROM program USING sheet_row
-    WHERE sheet_row.import_id = ${importId}::uuid AND sheet_row.outcome = 'added'
-      AND program.id = sheet_row.record_id AND program.version = 1 AND program.status = 'draft'`;
 }

@@ -1,21 +1,31 @@
+import { isUtf8 } from "node:buffer";
+import { Readable } from "node:stream";
 import { parse } from "csv-parse";
 import { unzipSync } from "fflate";
 import readXlsxFile from "read-excel-file/node";
 import { UnreadableSheetError } from "./unreadable-sheet.ts";
 
-/** A table as people upload it: its headings, and its rows as text. */
-export interface Sheet {
-  headings: string[];
-  /** `number` is the file's own row, the headings being row 1. Rows without any text are left out. */
-  rows: { number: number; cells: string[] }[];
+/** A row with some text. `number` is the file's own, the headings being row 1. */
+export interface SheetRow {
+  number: number;
+  cells: string[];
 }
 
-export const MOST_SHEET_BYTES = 9_000_000;
+/** A table as people upload it, as text. */
+export interface Sheet {
+  headings: string[];
+  /** To be read once, as they come: a long file is never held in memory. May throw UnreadableSheetError. */
+  rows: AsyncIterable<SheetRow>;
+}
+
+export const MOST_SHEET_BYTES = 16_000_000;
 export const MOST_SHEET_ROWS = 20_000;
 const MOST_COLUMNS = 100;
 const MOST_CELL_LENGTH = 5_000;
 /** What a workbook may grow to when it is unpacked. */
 const MOST_UNPACKED_BYTES = 120_000_000;
+/** Of a text file, decoded at a time. */
+const SLICE_BYTES = 64 * 1024;
 
 /**
  * Reads an Excel workbook (its first sheet) or a text file of any usual encoding and separator. Which it is, its bytes
@@ -24,32 +34,53 @@ const MOST_UNPACKED_BYTES = 120_000_000;
 export async function readSheet(bytes: Uint8Array): Promise<Sheet> {
   if (bytes.length === 0) throw new UnreadableSheetError("empty");
   if (bytes.length > MOST_SHEET_BYTES) throw new UnreadableSheetError("large");
-  const lines = isZip(bytes) ? await workbookLines(bytes) : await textLines(bytes);
-  return toSheet(lines);
+  const lines = withText(isZip(bytes) ? workbookLines(bytes) : textLines(bytes));
+  const head = await lines.next();
+  if (head.done) throw new UnreadableSheetError("headless");
+  const headings = headingsOf(head.value);
+  const first = await lines.next();
+  if (first.done) throw new UnreadableSheetError("rowless");
+  return { headings, rows: rowsOf(headings, first.value, lines) };
 }
 
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-type Line = { number: number; cells: string[] };
+async function* withText(lines: AsyncIterable<string[]>): AsyncGenerator<SheetRow, void> {
+  let number = 0;
+  for await (const cells of lines) {
+    number += 1;
+    if (cells.some((cell) => cell !== "")) yield { number, cells };
+  }
+}
 
-function toSheet([head, ...rows]: Line[]): Sheet {
-  if (!head) throw new UnreadableSheetError("headless");
-  const headings = head.cells.map((cell) => cell.slice(0, 200));
+function headingsOf({ cells }: SheetRow): string[] {
+  const headings = cells.map((cell) => cell.slice(0, 200));
   while (headings.at(-1) === "") headings.pop();
   if (headings.length > MOST_COLUMNS) throw new UnreadableSheetError("wide");
   const twice = headings.find((heading, place) => heading !== "" && headings.indexOf(heading) !== place);
   if (twice !== undefined) throw new UnreadableSheetError("twice");
-  if (rows.length === 0) throw new UnreadableSheetError("rowless");
-  return {
-    headings,
-    rows: rows.map(({ number, cells }) => ({
-      number,
-      cells: headings.map((_, place) => (cells[place] ?? "").slice(0, MOST_CELL_LENGTH)),
-    })),
-  };
+  return headings;
 }
 
-async function workbookLines(bytes: Uint8Array): Promise<Line[]> {
+async function* rowsOf(
+  headings: readonly string[],
+  first: SheetRow,
+  others: AsyncIterable<SheetRow>,
+): AsyncGenerator<SheetRow> {
+  const fitted = ({ number, cells }: SheetRow): SheetRow => ({
+    number,
+    cells: headings.map((_, place) => (cells[place] ?? "").slice(0, MOST_CELL_LENGTH)),
+  });
+  yield fitted(first);
+  let count = 1;
+  for await (const row of others) {
+    count += 1;
+    if (count > MOST_SHEET_ROWS) throw new UnreadableSheetError("long");
+    yield fitted(row);
+  }
+}
+
+async function* workbookLines(bytes: Uint8Array): AsyncGenerator<string[]> {
   let unpacked = 0;
   try {
     unzipSync(bytes, {
@@ -65,10 +96,7 @@ async function workbookLines(bytes: Uint8Array): Promise<Line[]> {
   const sheets = await readXlsxFile(Buffer.from(bytes)).catch(() => {
     throw new UnreadableSheetError("damaged");
   });
-  const lines: Line[] = [];
-  for (const [place, row] of (sheets[0]?.data ?? []).entries())
-    keep(lines, { number: place + 1, cells: row.map(cellText) });
-  return lines;
+  for (const row of sheets[0]?.data ?? []) yield row.map(cellText);
 }
 
 function cellText(value: unknown): string {
@@ -80,45 +108,40 @@ function cellText(value: unknown): string {
   return String(value).trim();
 }
 
-async function textLines(bytes: Uint8Array): Promise<Line[]> {
-  const text = decoded(bytes);
-  if (text.includes("\0")) throw new UnreadableSheetError("binary");
-  const lines: Line[] = [];
-  const records = parse(text, {
-    delimiter: delimiterOf(text),
+async function* textLines(bytes: Uint8Array): AsyncGenerator<string[]> {
+  const encoding = encodingOf(bytes);
+  const records = parse({
+    delimiter: delimiterOf(new TextDecoder(encoding).decode(bytes.subarray(0, SLICE_BYTES))),
     relax_column_count: true,
     skip_empty_lines: false,
     relax_quotes: true,
     max_record_size: 500_000,
     trim: true,
   });
+  const source = Readable.from(decoded(bytes, encoding));
+  source.on("error", (error) => records.destroy(error));
+  source.pipe(records);
   try {
-    let number = 0;
-    for await (const cells of records as AsyncIterable<string[]>) {
-      number += 1;
-      keep(lines, { number, cells });
-    }
+    yield* records as AsyncIterable<string[]>;
   } catch (error) {
     if (error instanceof UnreadableSheetError) throw error;
     throw new UnreadableSheetError("quotes");
   }
-  return lines;
-}
-
-function keep(lines: Line[], line: Line): void {
-  if (!line.cells.some((cell) => cell !== "")) return;
-  if (lines.length > MOST_SHEET_ROWS) throw new UnreadableSheetError("long");
-  lines.push(line);
 }
 
 /** UTF-8 or UTF-16 where the bytes say so, else what Windows writes in the Americas and western Europe. */
-function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return isUtf8(bytes) ? "utf-8" : "windows-1252";
+}
+
+function* decoded(bytes: Uint8Array, encoding: string): Generator<string> {
+  const decoder = new TextDecoder(encoding);
+  for (let from = 0; from < bytes.length; from += SLICE_BYTES) {
+    const text = decoder.decode(bytes.subarray(from, from + SLICE_BYTES), { stream: true });
+    if (text.includes("\0")) throw new UnreadableSheetError("binary");
+    if (text) yield text;
   }
 }
 

@@ -2,7 +2,7 @@
 export const UNREADABLE_SHEET = {
   none: "Choose a file first.",
   empty: "The file is empty.",
-  large: "The file is larger than 9 MB. Send its rows in several files.",
+  large: "The file is larger than 16 MB. Send its rows in several files.",
   unpacked: "The workbook is too large when unpacked. Send its rows in several files.",
   damaged: "The file is no Excel workbook (.xlsx), or it is damaged.",
   binary: "The file is neither a table of text nor an Excel workbook (.xlsx).",

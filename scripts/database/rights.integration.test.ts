@@ -184,6 +184,7 @@ it("gives each role no more than its work needs, table by table", async () => {
     commerce.reservation            app:rd        worker:riud
     matching.catalogue_change       app:          worker:rd
     matching.catalogue_revision     app:          worker:
+    matching.catalogue_touch        app:          worker:
     public._prisma_migrations       app:(r)       worker:(r)
     public.app_user                 app:riu       worker:(r)
     public.attempt                  app:r         worker:riu
@@ -212,6 +213,7 @@ it("gives each role no more than its work needs, table by table", async () => {
     public.partner                  app:riud      worker:r
     public.program                  app:riud      worker:r
     public.program_campus           app:riud      worker:r
+    public.program_recency          app:r         worker:
     public.program_snapshot         app:ri        worker:
     public.rate_limit               app:riud      worker:riud
     public.revocation               app:ri        worker:ru
