@@ -65,7 +65,10 @@ export function AdminFrame({
       </nav>
       <main id="main" className={styles.main} tabIndex={-1}>
         <noscript>
-          <p className={styles.noscript}>Reading works without JavaScript; saving changes needs it.</p>
+          <p className={styles.noscript}>
+            Reading works without JavaScript. Saving changes needs it: what you type here cannot be sent
+            without.
+          </p>
         </noscript>
         {children}
       </main>

@@ -8,6 +8,7 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { FormFailure } from "#lib/access/form-result.ts";
 import styles from "./approve-form.module.css";
 import { FormFeedback } from "./form-feedback.tsx";
+import { useIsReady } from "./use-is-ready.ts";
 
 interface ApproveFormProps {
   /** The draft, as its schema takes it. */
@@ -21,6 +22,7 @@ interface ApproveFormProps {
 /** Approves a draft that was submitted: at once, or for a time. */
 export function ApproveForm({ target, number, isOwn, act }: ApproveFormProps) {
   const [failure, setFailure] = useState<FormFailure<never> | null>(null);
+  const isReady = useIsReady();
   const [isRunning, startRunning] = useTransition();
   const errors = failure?.kind === "invalid" ? failure.errors : {};
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -33,7 +35,7 @@ export function ApproveForm({ target, number, isOwn, act }: ApproveFormProps) {
   };
   return (
     <Disclosure summary={`Approve and publish version ${number}`}>
-      <form className={styles.form} onSubmit={submit} noValidate>
+      <form className={styles.form} onSubmit={submit} method="post" noValidate>
         {failure && <FormFeedback errors={errors} failure={failure} />}
         <p>
           Once in force it never changes again. The version before it is retired; what people agreed to stays
@@ -55,7 +57,7 @@ export function ApproveForm({ target, number, isOwn, act }: ApproveFormProps) {
           />
         )}
         <div>
-          <Button type="submit" variant="primary" disabled={isRunning}>
+          <Button type="submit" variant="primary" disabled={!isReady || isRunning}>
             Approve version {number}
           </Button>
         </div>

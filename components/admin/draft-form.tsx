@@ -21,7 +21,7 @@ interface DraftFormProps {
 
 /** The text of the next version. Saving changes nothing for readers. */
 export function DraftForm({ kind, seen, title, body, save }: DraftFormProps) {
-  const { form, errors, failure, feedback, isSaving, submit } = useRecordForm<{ body: string }>({
+  const { field, errors, failure, feedback, state, formProps } = useRecordForm<{ body: string }>({
     schema: draftFormSchema(kind),
     initial: { body },
     version: 0,
@@ -31,18 +31,17 @@ export function DraftForm({ kind, seen, title, body, save }: DraftFormProps) {
     .map((field) => `{{${field}}}`)
     .join(", ");
   return (
-    <form onSubmit={submit} noValidate>
+    <form {...formProps}>
       <FormFeedback ref={feedback} errors={errors} failure={failure} />
       <FormSection title={title} about="Saving a draft changes nothing for readers; publishing does.">
         <TextArea
-          {...form.register("body")}
+          {...field("body")}
           label="Text"
           hint={`Blank lines part paragraphs; "## " begins a heading, "- " a list item. Fields: ${fields}`}
-          error={errors.body}
           rows={14}
         />
         <div>
-          <SubmitButton variant="secondary" disabled={isSaving}>
+          <SubmitButton variant="secondary" disabled={!state.isReady || state.isSaving}>
             Save draft
           </SubmitButton>
         </div>

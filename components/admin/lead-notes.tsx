@@ -45,24 +45,23 @@ export function LeadNotes({
 }
 
 function NoteForm({ id, add }: { id: string; add: (input: unknown) => Promise<FormFailure<unknown>> }) {
-  const { form, errors, failure, feedback, isSaving, submit } = useRecordForm<{ body: string }>({
+  const { field, errors, failure, feedback, state, formProps } = useRecordForm<{ body: string }>({
     schema: noteFormSchema,
     initial: { body: "" },
     version: 0,
     save: (note) => add({ id, ...note }) as Promise<FormFailure<{ body: string }>>,
   });
   return (
-    <form onSubmit={submit} className={styles.form} noValidate>
+    <form {...formProps} className={styles.form}>
       <FormFeedback ref={feedback} errors={errors} failure={failure} />
       <TextArea
-        {...form.register("body")}
+        {...field("body")}
         label="New note"
         hint="Staff with access to leads can read it. Leave out what a school need not know."
-        error={errors.body}
         rows={3}
       />
       <div>
-        <SubmitButton variant="secondary" disabled={isSaving}>
+        <SubmitButton variant="secondary" disabled={!state.isReady || state.isSaving}>
           Add note
         </SubmitButton>
       </div>

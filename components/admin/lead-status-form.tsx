@@ -8,6 +8,7 @@ import { LEAD_STATUS_WORDS, STATUS_EFFECTS } from "#lib/leads/status.ts";
 import type { LeadStatus } from "#lib/platform/prisma/enums.ts";
 import { FormFeedback } from "./form-feedback.tsx";
 import styles from "./lead-status-form.module.css";
+import { useIsReady } from "./use-is-ready.ts";
 
 /** The statuses that may follow, each with what it does. */
 export function LeadStatusForm({
@@ -22,6 +23,7 @@ export function LeadStatusForm({
   change: (input: unknown) => Promise<FormFailure<unknown>>;
 }) {
   const [failure, setFailure] = useState<FormFailure<unknown> | null>(null);
+  const isReady = useIsReady();
   const [isSaving, startSaving] = useTransition();
   if (next.length === 0) return null;
   const errors = failure?.kind === "invalid" ? failure.errors : {};
@@ -36,6 +38,7 @@ export function LeadStatusForm({
           save(new FormData(event.currentTarget));
         }}
         className={styles.form}
+        method="post"
         noValidate
       >
         <FormFeedback errors={errors} failure={failure} />
@@ -51,7 +54,7 @@ export function LeadStatusForm({
           }))}
         />
         <div>
-          <SubmitButton variant="secondary" disabled={isSaving}>
+          <SubmitButton variant="secondary" disabled={!isReady || isSaving}>
             Change status
           </SubmitButton>
         </div>

@@ -1,11 +1,11 @@
 "use client";
 
-import { SubmitButton } from "#components/forms/submit-button.tsx";
 import { TextField } from "#components/forms/text-field.tsx";
 import type { FormFailure } from "#lib/access/form-result.ts";
 import { type PartnerForm as Form, partnerSchema } from "#lib/catalogue/schema.ts";
 import { FormFeedback } from "./form-feedback.tsx";
-import { FormBar, FormSection } from "./form-section.tsx";
+import { FormSection } from "./form-section.tsx";
+import { SaveBar } from "./save-bar.tsx";
 import { useRecordForm } from "./use-record-form.ts";
 
 interface PartnerFormProps {
@@ -16,15 +16,14 @@ interface PartnerFormProps {
 }
 
 export function PartnerForm({ target, initial, save }: PartnerFormProps) {
-  const { form, errors, failure, feedback, isSaving, submit } = useRecordForm<Form>({
+  const { field, errors, failure, feedback, state, formProps } = useRecordForm<Form>({
     schema: partnerSchema,
     initial,
     version: target?.version ?? 0,
     save: (values, version) => save(target ? { id: target.id, version, form: values } : { form: values }),
   });
-  const field = (name: keyof Form) => ({ ...form.register(name), error: errors[name] });
   return (
-    <form onSubmit={submit} noValidate>
+    <form {...formProps}>
       <FormFeedback ref={feedback} errors={errors} failure={failure} />
       <FormSection title="Partner">
         <TextField {...field("name")} label="Name" />
@@ -35,10 +34,7 @@ export function PartnerForm({ target, initial, save }: PartnerFormProps) {
         />
         <TextField {...field("websiteUrl")} label="Website" type="url" inputMode="url" optional />
       </FormSection>
-      <FormBar>
-        <SubmitButton disabled={isSaving}>{target ? "Save changes" : "Add partner"}</SubmitButton>
-        <span role="status">{isSaving ? "Saving" : ""}</span>
-      </FormBar>
+      <SaveBar label={target ? "Save changes" : "Add partner"} state={state} />
     </form>
   );
 }

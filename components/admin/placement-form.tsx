@@ -1,15 +1,15 @@
 "use client";
 
 import { SelectField } from "#components/forms/select-field.tsx";
-import { SubmitButton } from "#components/forms/submit-button.tsx";
 import { TextField } from "#components/forms/text-field.tsx";
 import type { FormFailure } from "#lib/access/form-result.ts";
 import { type PlacementForm as Form, placementSchema } from "#lib/agreements/placement-schema.ts";
 import { targetHosts } from "#lib/agreements/placement-target.ts";
 import type { PlaceableProgram } from "#lib/agreements/placement-views.ts";
 import { FormFeedback } from "./form-feedback.tsx";
-import { FieldRow, FormBar, FormSection } from "./form-section.tsx";
+import { FieldRow, FormSection } from "./form-section.tsx";
 import { PlacementPreview } from "./placement-preview.tsx";
+import { SaveBar } from "./save-bar.tsx";
 import { useRecordForm } from "./use-record-form.ts";
 
 interface PlacementFormProps {
@@ -23,17 +23,16 @@ interface PlacementFormProps {
 
 /** Where, when and in which place a program is listed, with the listing as readers will see it. */
 export function PlacementForm({ target, program, guides, initial, save }: PlacementFormProps) {
-  const { form, errors, failure, feedback, isSaving, submit } = useRecordForm<Form>({
+  const { form, field, errors, failure, feedback, state, formProps } = useRecordForm<Form>({
     schema: placementSchema,
     initial,
     version: target?.version ?? 0,
     save: (values, version) =>
       save(target ? { id: target.id, version, form: values } : { programId: program.id, form: values }),
   });
-  const field = (name: Extract<keyof Form, string>) => ({ ...form.register(name), error: errors[name] });
   const hosts = targetHosts(program.sites);
   return (
-    <form onSubmit={submit} noValidate>
+    <form {...formProps}>
       <FormFeedback ref={feedback} errors={errors} failure={failure} />
       <FormSection title="Program" about="Its name, level and summary come from the program itself.">
         <p id="programId" tabIndex={-1}>
@@ -88,10 +87,7 @@ export function PlacementForm({ target, program, guides, initial, save }: Placem
       <FormSection title="As readers see it" about="The word Sponsored always stands before the name.">
         <PlacementPreview program={program} targetUrl={form.watch("targetUrl")} />
       </FormSection>
-      <FormBar>
-        <SubmitButton disabled={isSaving}>{target ? "Save changes" : "Add placement"}</SubmitButton>
-        <span role="status">{isSaving ? "Saving" : ""}</span>
-      </FormBar>
+      <SaveBar label={target ? "Save changes" : "Add placement"} state={state} />
     </form>
   );
 }

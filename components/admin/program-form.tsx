@@ -3,7 +3,6 @@
 import { Checkbox } from "#components/forms/checkbox.tsx";
 import { CheckboxGroup } from "#components/forms/checkbox-group.tsx";
 import { SelectField } from "#components/forms/select-field.tsx";
-import { SubmitButton } from "#components/forms/submit-button.tsx";
 import { TextArea } from "#components/forms/text-area.tsx";
 import { TextField } from "#components/forms/text-field.tsx";
 import type { FormFailure } from "#lib/access/form-result.ts";
@@ -18,7 +17,8 @@ import {
   SKILL_WORDS,
 } from "#lib/catalogue/words.ts";
 import { FormFeedback } from "./form-feedback.tsx";
-import { FieldRow, FormBar, FormSection } from "./form-section.tsx";
+import { FieldRow, FormSection } from "./form-section.tsx";
+import { SaveBar } from "./save-bar.tsx";
 import { useRecordForm } from "./use-record-form.ts";
 
 const YES_NO = [
@@ -39,17 +39,16 @@ interface ProgramFormProps {
 
 /** Everything that we say of a program. What is left empty is shown to readers as "not known". */
 export function ProgramForm({ target, initial, schools, subjects, save }: ProgramFormProps) {
-  const { form, errors, failure, feedback, isSaving, submit } = useRecordForm<Form>({
+  const { form, field, errors, failure, feedback, state, formProps } = useRecordForm<Form>({
     schema: programSchema,
     initial,
     version: target?.version ?? 0,
     save: (values, version) => save(target ? { id: target.id, version, form: values } : { form: values }),
   });
-  const field = (name: Extract<keyof Form, string>) => ({ ...form.register(name), error: errors[name] });
   const school = schools.find(({ id }) => id === form.watch("schoolId"));
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form {...formProps}>
       <FormFeedback ref={feedback} errors={errors} failure={failure} />
       <FormSection title="Program">
         <TextField {...field("name")} label="Name" />
@@ -230,12 +229,7 @@ export function ProgramForm({ target, initial, schools, subjects, save }: Progra
         <TextField {...field("factsAsOf")} label="Checked on" type="date" width="short" />
       </FormSection>
 
-      <FormBar>
-        <SubmitButton aria-disabled={isSaving} disabled={isSaving}>
-          {target ? "Save changes" : "Add program"}
-        </SubmitButton>
-        <span role="status">{isSaving ? "Saving" : ""}</span>
-      </FormBar>
+      <SaveBar label={target ? "Save changes" : "Add program"} state={state} />
     </form>
   );
 }

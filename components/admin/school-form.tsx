@@ -1,7 +1,6 @@
 "use client";
 
 import { useFieldArray } from "react-hook-form";
-import { SubmitButton } from "#components/forms/submit-button.tsx";
 import { TextArea } from "#components/forms/text-area.tsx";
 import { TextField } from "#components/forms/text-field.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -9,7 +8,8 @@ import type { FormFailure } from "#lib/access/form-result.ts";
 import { type SchoolForm as Form, schoolSchema } from "#lib/catalogue/schema.ts";
 import { emptyCampus } from "#lib/catalogue/school-record.ts";
 import { FormFeedback } from "./form-feedback.tsx";
-import { FieldRow, FormBar, FormSection } from "./form-section.tsx";
+import { FieldRow, FormSection } from "./form-section.tsx";
+import { SaveBar } from "./save-bar.tsx";
 import styles from "./school-form.module.css";
 import { useRecordForm } from "./use-record-form.ts";
 
@@ -23,7 +23,7 @@ interface SchoolFormProps {
 
 /** A school and its campuses, saved together. */
 export function SchoolForm({ target, partnerId, initial, save }: SchoolFormProps) {
-  const { form, errors, failure, feedback, isSaving, submit } = useRecordForm<Form>({
+  const { form, field, errors, failure, feedback, state, formProps } = useRecordForm<Form>({
     schema: schoolSchema,
     initial,
     version: target?.version ?? 0,
@@ -31,12 +31,8 @@ export function SchoolForm({ target, partnerId, initial, save }: SchoolFormProps
       save(target ? { id: target.id, version, form: values } : { partnerId, form: values }),
   });
   const campuses = useFieldArray({ control: form.control, name: "campuses", keyName: "key" });
-  const field = (name: Parameters<typeof form.register>[0]) => ({
-    ...form.register(name),
-    error: errors[name],
-  });
   return (
-    <form onSubmit={submit} noValidate>
+    <form {...formProps}>
       <FormFeedback ref={feedback} errors={errors} failure={failure} />
       <FormSection title="School">
         <TextField {...field("name")} label="Name" />
@@ -107,10 +103,7 @@ export function SchoolForm({ target, partnerId, initial, save }: SchoolFormProps
           </div>
         </div>
       </FormSection>
-      <FormBar>
-        <SubmitButton disabled={isSaving}>{target ? "Save changes" : "Add school"}</SubmitButton>
-        <span role="status">{isSaving ? "Saving" : ""}</span>
-      </FormBar>
+      <SaveBar label={target ? "Save changes" : "Add school"} state={state} />
     </form>
   );
 }

@@ -1,10 +1,21 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useEffect, useRef, useState, useTransition } from "react";
-import { type DefaultValues, type FieldErrors, type FieldValues, type Path, useForm } from "react-hook-form";
+import { useEffect, useId, useInsertionEffect, useRef, useState, useTransition } from "react";
+import {
+  type DefaultValues,
+  type FieldErrors,
+  type FieldValues,
+  get,
+  type Path,
+  type PathValue,
+  useForm,
+} from "react-hook-form";
 import type { z } from "zod";
 import type { FormFailure } from "#lib/access/form-result.ts";
+import { typedValues } from "./typed-values.ts";
+import { useUnsavedGuard } from "./unsaved-changes.ts";
+import { useIsReady } from "./use-is-ready.ts";
 
 interface RecordFormOptions<Form extends FieldValues> {
   /** The same schema as the server action's. */
@@ -15,9 +26,19 @@ interface RecordFormOptions<Form extends FieldValues> {
   save: (form: Form, version: number) => Promise<FormFailure<Form>>;
 }
 
+/** What a form's button and its surroundings need to know. */
+export interface RecordFormState {
+  /** False until the script runs: until then nothing can be sent, and what is typed waits. */
+  isReady: boolean;
+  isSaving: boolean;
+  isUnsaved: boolean;
+  undo: () => void;
+}
+
 /**
  * A record's form: checked in the browser by the schema, then saved by a server action. Whatever keeps it from
- * being saved, what was typed stays. After a conflict, fields that were not touched take the other editor's values.
+ * being saved, what was typed stays, also what was typed before the script ran. After a conflict, fields that were
+ * not touched take the other editor's values.
  */
 export function useRecordForm<Form extends FieldValues>({
   schema,
@@ -32,19 +53,36 @@ export function useRecordForm<Form extends FieldValues>({
     // Not on blur: the summary would go away under the pointer on its way to the button.
     reValidateMode: "onSubmit",
   });
+  const id = useId();
   const [failure, setFailure] = useState<FormFailure<Form> | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const isReady = useIsReady();
   const [isSaving, startSaving] = useTransition();
   const baseVersion = useRef(version);
   const feedback = useRef<HTMLDivElement>(null);
+  const typedBefore = useRef<ReturnType<typeof typedValues>>([]);
   const errors = flatErrors(form.formState.errors);
+  const isUnsaved = form.formState.isDirty;
+  useUnsavedGuard(isUnsaved && !isSaving);
+
+  // Runs before react-hook-form gets hold of the fields, which sets them to the initial values.
+  useInsertionEffect(() => {
+    const element = document.getElementById(id);
+    if (element instanceof HTMLFormElement)
+      typedBefore.current = typedValues(element, (name) => get(initial, name));
+  }, []);
+
+  useEffect(() => {
+    for (const [name, value] of typedBefore.current)
+      form.setValue(name as Path<Form>, value as PathValue<Form, Path<Form>>, { shouldDirty: true });
+  }, []);
 
   // Each refused attempt takes the keyboard to what it says.
   useEffect(() => {
     if (attempt > 0) feedback.current?.focus();
   }, [attempt]);
 
-  const submit = form.handleSubmit(
+  const onSubmit = form.handleSubmit(
     () =>
       startSaving(async () => {
         // The values as typed: the server parses them with the same schema.
@@ -55,7 +93,7 @@ export function useRecordForm<Form extends FieldValues>({
             form.setError(field as Path<Form>, { type: "server", message });
         if (result.kind === "conflict") {
           baseVersion.current = result.version;
-          form.reset(result.current, { keepDirtyValues: true, keepErrors: true });
+          form.reset(result.current, { keepDirtyValues: true, keepDirty: true, keepErrors: true });
         }
         setAttempt((count) => count + 1);
       }),
@@ -65,7 +103,32 @@ export function useRecordForm<Form extends FieldValues>({
     },
   );
 
-  return { form, errors, failure, feedback, isSaving, submit };
+  const undo = () => {
+    form.reset();
+    setFailure(null);
+  };
+
+  return {
+    form,
+    field: <N extends Path<Form>>(name: N) => ({
+      ...form.register(name),
+      ...sentWith(get(initial, name)),
+      error: errors[name],
+    }),
+    errors,
+    failure,
+    feedback,
+    state: { isReady, isSaving, isUnsaved, undo } satisfies RecordFormState,
+    /** A form that the browser sends by itself must not put its values into the address. */
+    formProps: { id, onSubmit, noValidate: true, method: "post" } as const,
+  };
+}
+
+/** The value that a field has in the HTML, before the script sets it. */
+function sentWith(value: unknown) {
+  // With a value of its own, react-hook-form would take that for "true".
+  if (typeof value === "boolean") return { defaultChecked: value, value: "" };
+  return value === undefined ? {} : { defaultValue: value as string & string[] };
 }
 
 /** Errors by the fields' own names ("campuses.0.zip"), in the form's order. */
