@@ -58,6 +58,8 @@ const SURFACE: Record<string, string> = {
   "app/admin/(inside)/partners/actions.ts updatePartnerAction": STAFF_ACTION,
   "app/admin/(inside)/partners/actions.ts publishPartnerAction": STAFF_ACTION,
   "app/admin/(inside)/partners/actions.ts withdrawPartnerAction": STAFF_ACTION,
+  "app/admin/(inside)/partners/actions.ts stopPartnerAction": STAFF_ACTION,
+  "app/admin/(inside)/partners/actions.ts startPartnerAction": STAFF_ACTION,
   "app/admin/(inside)/matching/actions.ts chooseDefaultPoolAction": STAFF_ACTION,
   "app/admin/(inside)/placements/actions.ts createPlacementAction": STAFF_ACTION,
   "app/admin/(inside)/placements/actions.ts changePlacementAction": STAFF_ACTION,

@@ -6,6 +6,8 @@ const WORDS: Record<string, string> = {
   placed: "Placement added. Readers see it on its days, within a minute.",
   ended: "Ended. Readers no longer see it within a minute.",
   published: "Published. Readers see it from now on.",
+  stopped: "Stopped. Readers no longer see anything of this partner, and no request leaves for it.",
+  started: "Started again. What was held goes out, and its published programs are back in the match.",
   withdrawn: "Withdrawn. Readers no longer see it.",
   draft: "Draft saved. Readers see it once it is published.",
   submitted: "Submitted. Below it says who can approve it.",

@@ -11,32 +11,33 @@ import type { PartnerPage } from "#lib/catalogue/partner-views.ts";
 import type { PartnerForm as Form } from "#lib/catalogue/schema.ts";
 import { partnerFormOf } from "#lib/catalogue/school-record.ts";
 import { paths } from "#lib/platform/paths.ts";
+import type { StopForm } from "#lib/stops/schema.ts";
+import type { StopEffect } from "#lib/stops/views.ts";
 import { DoneNotice } from "./done-notice.tsx";
 import { HistoryList } from "./history-list.tsx";
 import { PartnerForm } from "./partner-form.tsx";
 import { RecordAction } from "./record-action.tsx";
 import { StatusBadge } from "./status-badge.tsx";
+import { StopPartner } from "./stop-partner.tsx";
+import { StoppedNotice } from "./stopped-notice.tsx";
 
 interface PartnerScreenProps {
   partner: PartnerPage;
   history: HistoryEntry[];
+  /** What stopping would end, or has ended; null for those who may not. */
+  effect: StopEffect | null;
   may: { write: boolean; publish: boolean; withdraw: boolean };
   done: unknown;
   update: (input: unknown) => Promise<FormFailure<Form>>;
   publish: (input: unknown) => Promise<FormFailure<unknown>>;
   withdraw: (input: unknown) => Promise<FormFailure<unknown>>;
+  stop: (input: unknown) => Promise<FormFailure<StopForm>>;
+  start: (input: unknown) => Promise<FormFailure<unknown>>;
 }
 
 /** One partner with its schools. */
-export function PartnerScreen({
-  partner,
-  history,
-  may,
-  done,
-  update,
-  publish,
-  withdraw,
-}: PartnerScreenProps) {
+export function PartnerScreen(props: PartnerScreenProps) {
+  const { partner, history, effect, may, done, update, publish, withdraw, stop, start } = props;
   const target = { id: partner.id, version: partner.version };
   const isPublished = partner.status === "published";
   return (
@@ -46,6 +47,9 @@ export function PartnerScreen({
         {partner.isDemo && <DemoLabel />}
       </Cluster>
       <DoneNotice done={done} />
+      {partner.stopped && (
+        <StoppedNotice stopped={partner.stopped} target={target} effect={effect} start={start} />
+      )}
       {may.write ? (
         <PartnerForm
           key={partner.version}
@@ -59,7 +63,7 @@ export function PartnerScreen({
         />
       )}
       <SchoolTable partner={partner} mayAdd={may.write} />
-      {may.publish && !isPublished && (
+      {may.publish && !isPublished && !partner.stopped && (
         <RecordAction target={target} act={publish} label="Publish this partner" />
       )}
       {may.withdraw && isPublished && (
@@ -69,6 +73,15 @@ export function PartnerScreen({
           label="Withdraw this partner"
           confirm="Readers will no longer be matched with any program of its schools. Requests that were sent already stay with the schools. You can publish it again."
           variant="danger"
+        />
+      )}
+      {effect && !partner.stopped && (
+        <StopPartner
+          key={`stop-${partner.version}`}
+          target={target}
+          name={partner.data.name}
+          effect={effect}
+          act={stop}
         />
       )}
       <HistoryList entries={history} />

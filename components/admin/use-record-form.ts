@@ -73,8 +73,11 @@ export function useRecordForm<Form extends FieldValues>({
   }, []);
 
   useEffect(() => {
+    if (typedBefore.current.length === 0) return;
     for (const [name, value] of typedBefore.current)
-      form.setValue(name as Path<Form>, value as PathValue<Form, Path<Form>>, { shouldDirty: true });
+      form.setValue(name as Path<Form>, value as PathValue<Form, Path<Form>>);
+    // Says that they are changes: what the fields held from the start would not count as one.
+    form.reset(form.getValues(), { keepDefaultValues: true });
   }, []);
 
   // Each refused attempt takes the keyboard to what it says.

@@ -20,6 +20,7 @@ export const permissions = {
     write: ["owner", "admin", "editor"],
     publish: ["owner", "admin", "editor"],
     withdraw: ["owner", "admin", "editor"],
+    stop: ["owner", "admin", "compliance"],
   },
   school: {
     read: everyone,

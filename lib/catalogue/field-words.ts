@@ -62,6 +62,10 @@ const LABELS: Record<string, string> = {
   startsOn: "First day",
   endsOn: "Ends on",
   targetUrl: "Way out",
+  stopReason: "Reason",
+  programsShown: "Programs shown to readers",
+  placementsRunning: "Placements that run or will",
+  inquiriesHeld: "Requests held back",
 };
 
 /** What nothing means where it does not mean that nobody knows. */
@@ -69,6 +73,7 @@ const NOTHING: Record<string, string> = {
   endsOn: "no end",
   targetUrl: "the school's own site",
   number: "none",
+  stopReason: "none",
 };
 
 const VOCABULARY: Record<string, string> = {

@@ -3,6 +3,7 @@ import type { Actor } from "#lib/access/actor.ts";
 import { recordAudit } from "#lib/access/audit.ts";
 import { changeBetween } from "#lib/access/change.ts";
 import { permit } from "#lib/access/permit.ts";
+import { IncompleteError } from "#lib/access/refusals.ts";
 import { appDb, type Tx } from "#lib/platform/db.ts";
 import { noteDocumentChange } from "#lib/platform/document-changes.ts";
 import { env } from "#lib/platform/env.ts";
@@ -42,7 +43,7 @@ export async function updatePartner(
 ): Promise<void> {
   permit(actor, "partner", "write");
   await appDb().$transaction(async (tx) => {
-    const { status: _, ...before } = await lockPartner(tx, id, version);
+    const { status: _, stoppedAt: __, ...before } = await lockPartner(tx, id, version);
     const change = changeBetween(before, { ...data });
     if (Object.keys(change).length === 0) return;
     await tx.partner.update({
@@ -72,6 +73,8 @@ export async function withdrawPartner(actor: Actor, id: string, version: number)
   await changeStatus(actor, id, version, "withdrawn");
 }
 
+const STOPPED = { field: "stop", words: "This partner is stopped: start it again instead" };
+
 async function changeStatus(
   actor: Actor,
   id: string,
@@ -81,6 +84,7 @@ async function changeStatus(
   await appDb().$transaction(async (tx) => {
     const before = await lockPartner(tx, id, version);
     if (before.status === status) return;
+    if (before.stoppedAt && status === "published") throw new IncompleteError([STOPPED]);
     await tx.partner.update({
       where: { id },
       data: { status, version: version + 1 },
@@ -100,7 +104,7 @@ async function lockPartner(tx: Tx, id: string, version: number) {
   await tx.$queryRaw`SELECT 1 FROM partner WHERE id = ${id}::uuid FOR UPDATE`;
   const row = await tx.partner.findUnique({
     where: { id },
-    select: { version: true, status: true, ...partnerColumns },
+    select: { version: true, status: true, stoppedAt: true, ...partnerColumns },
   });
   if (!row) throw new NotFoundError("There is no such partner.");
   const { version: current, ...before } = row;

@@ -47,6 +47,8 @@ export async function getPartner(actor: Actor, id: string): Promise<PartnerPage>
       version: true,
       status: true,
       isDemo: true,
+      stoppedAt: true,
+      stopReason: true,
       ...partnerColumns,
       schools: {
         orderBy: [{ name: "asc" }, { id: "asc" }],
@@ -60,12 +62,13 @@ export async function getPartner(actor: Actor, id: string): Promise<PartnerPage>
     },
   });
   if (!row) throw new NotFoundError("There is no such partner.");
-  const { version, status, isDemo, schools, ...data } = row;
+  const { version, status, isDemo, stoppedAt, stopReason, schools, ...data } = row;
   return {
     id,
     version,
     status,
     isDemo,
+    stopped: stoppedAt && { at: stoppedAt, reason: stopReason ?? "" },
     data,
     schools: schools.map(({ _count, ...school }) => ({
       ...school,

@@ -25,6 +25,8 @@ export interface PartnerPage {
   version: number;
   status: PublicationStatus;
   isDemo: boolean;
+  /** Since when nothing of it is shown or sent, and why; null: it is not stopped. */
+  stopped: { at: Date; reason: string } | null;
   data: PartnerData;
   schools: {
     id: string;

@@ -8,6 +8,7 @@ import type { DeliveryState, HoldReason, LeadStatus } from "#lib/platform/prisma
 import type { ClaimedInquiry } from "./claimed-inquiry.ts";
 import { type ReadyTarget, readyTarget } from "./ready-target.ts";
 import type { DeliverySettings } from "./settings.ts";
+import { isStopped } from "./stopped.ts";
 
 /** What to do with a delivery that is due. */
 export type Decision =
@@ -26,7 +27,7 @@ const LOOK_AT_EARLIER = MINUTE;
 const STOPPED: readonly LeadStatus[] = ["closed", "spam", "withdrawn", "erased"];
 
 /**
- * Decides by the lead, its consents, the terms in force, the hours and the caps, in this order, and takes the
+ * Decides by the lead, its consents, whether the partner is stopped, the terms in force, the hours and the caps, in this order, and takes the
  * place under the caps when the answer is "send". Places are given out one at a time per agreement (a
  * lock that lasts as long as the transaction), so that caps hold exactly under any number of workers.
  */
@@ -42,6 +43,7 @@ export async function decide(
     return { kind: "stop", state: "revoked", note: `the lead is ${lead.status}` };
   if (inquiry.isWithdrawn) return { kind: "stop", state: "revoked", note: "the consent was withdrawn" };
   if (lead.status === "review" || consents.length === 0) return hold("review", at, null);
+  if (await isStopped(tx, inquiry.partnerId)) return hold("stopped", at, null);
   const terms = (await listTerms(tx, [inquiry.schoolId], at)).get(inquiry.schoolId);
   // Consent names the partner: a school that has changed hands since gets nothing under the old consent.
   const target = terms && terms.partnerId === inquiry.partnerId ? readyTarget(terms.target) : null;

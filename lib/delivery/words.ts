@@ -33,6 +33,7 @@ const HELD: Record<HoldReason, string> = {
   cap: "Waiting: the school takes no more requests for now",
   review: "Waiting: we check this request before we send it",
   no_target: "Waiting: the school has no address for requests at the moment",
+  stopped: "Waiting: we pass on no requests to this school for now",
 };
 
 const CONFIRM = {

@@ -11,6 +11,8 @@ import {
 import { getPartnerConflict } from "#lib/catalogue/partner-queries.ts";
 import { partnerSchema } from "#lib/catalogue/schema.ts";
 import { paths } from "#lib/platform/paths.ts";
+import { stopSchema } from "#lib/stops/schema.ts";
+import { startPartner, stopPartner } from "#lib/stops/stop-commands.ts";
 
 export async function createPartnerAction(input: unknown) {
   return runFormAction({
@@ -54,6 +56,30 @@ export async function withdrawPartnerAction(input: unknown) {
     save: async (actor, { id, version }) => {
       await withdrawPartner(actor, id, version);
       return `${paths.admin.partner(id)}?done=withdrawn`;
+    },
+  });
+}
+
+export async function stopPartnerAction(input: unknown) {
+  return runFormAction({
+    name: "partner.stop",
+    schema: recordEditSchema(stopSchema),
+    input,
+    save: async (actor, { id, version, form }) => {
+      await stopPartner(actor, id, version, form.reason);
+      return `${paths.admin.partner(id)}?done=stopped`;
+    },
+  });
+}
+
+export async function startPartnerAction(input: unknown) {
+  return runFormAction({
+    name: "partner.start",
+    schema: recordTargetSchema,
+    input,
+    save: async (actor, { id, version }) => {
+      await startPartner(actor, id, version);
+      return `${paths.admin.partner(id)}?done=started`;
     },
   });
 }

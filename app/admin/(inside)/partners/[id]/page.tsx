@@ -5,7 +5,14 @@ import { can } from "#lib/access/permit.ts";
 import { readForPage, readId } from "#lib/accounts/show-page.ts";
 import { getPartner } from "#lib/catalogue/partner-queries.ts";
 import { paths } from "#lib/platform/paths.ts";
-import { publishPartnerAction, updatePartnerAction, withdrawPartnerAction } from "../actions.ts";
+import { getStopEffect } from "#lib/stops/stop-queries.ts";
+import {
+  publishPartnerAction,
+  startPartnerAction,
+  stopPartnerAction,
+  updatePartnerAction,
+  withdrawPartnerAction,
+} from "../actions.ts";
 
 export const metadata: Metadata = { title: "Partner" };
 
@@ -14,6 +21,7 @@ export default async function PartnerPage({ params, searchParams }: PageProps<"/
   const { done } = await searchParams;
   const shown = await readForPage(paths.admin.partner(id), async (actor) => ({
     partner: await getPartner(actor, id),
+    effect: can(actor, "partner", "stop") ? await getStopEffect(actor, id) : null,
     history: await listHistory(actor, "partner", id),
     may: {
       write: can(actor, "partner", "write"),
@@ -28,6 +36,8 @@ export default async function PartnerPage({ params, searchParams }: PageProps<"/
       update={updatePartnerAction}
       publish={publishPartnerAction}
       withdraw={withdrawPartnerAction}
+      stop={stopPartnerAction}
+      start={startPartnerAction}
     />
   );
 }
