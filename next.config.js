@@ -93,6 +93,11 @@ const config = {
         { key: "X-Robots-Tag", value: "noindex, nofollow" },
       ],
     },
+    // So are those of an invitation and of a new password.
+    ...["/admin/invitation/:path*", "/admin/new-password/:path*"].map((source) => ({
+      source,
+      headers: [{ key: "Referrer-Policy", value: "same-origin" }],
+    })),
   ],
 };
 

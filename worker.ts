@@ -1,4 +1,6 @@
 import { renderLeadMail } from "#components/mails/render-lead-mail.tsx";
+import { createStaffMailSender } from "#lib/accounts/send-staff-mails.ts";
+import { STAFF_MAIL_QUEUED } from "#lib/accounts/staff-mail.ts";
 import { logDeliveryHealth } from "#lib/delivery/health.ts";
 import { createPump } from "#lib/delivery/pump.ts";
 import { releaseReviewed } from "#lib/delivery/release.ts";
@@ -43,6 +45,9 @@ async function work(): Promise<void> {
   const mails = createLeadMailSender(db, renderLeadMail);
   const sendMails = () => void mails.run();
   const mailListener = listenTo(LEAD_MAIL_QUEUED, url, sendMails);
+  const staffMails = createStaffMailSender(db);
+  const sendStaffMails = () => void staffMails.run();
+  const staffMailListener = listenTo(STAFF_MAIL_QUEUED, url, sendStaffMails);
   const sealer = createSealer(db, {
     key: parseSigningKey(requireEnv("FAIRMATCH_LEDGER_KEY")),
     headFile: env().LEDGER_HEAD_FILE ?? null,
@@ -52,6 +57,7 @@ async function work(): Promise<void> {
     run();
     sendLinks();
     sendMails();
+    sendStaffMails();
   }, SWEEP_MS);
   const health = setInterval(() => {
     logDeliveryHealth(db).catch((error) => reportUnknownError(error, "delivery.health"));
@@ -76,9 +82,11 @@ async function work(): Promise<void> {
     releaseListener.stop(),
     linkListener.stop(),
     mailListener.stop(),
+    staffMailListener.stop(),
     pump.stop(),
     links.stop(),
     mails.stop(),
+    staffMails.stop(),
     sealer.stop(),
     schedules?.stop(),
   ]);

@@ -35,8 +35,8 @@ await runScript(async () => {
         select: { id: true },
       });
       await recordAudit(tx, null, {
-        action: "user.created",
-        resource: "user",
+        action: "staff.added",
+        resource: "staff",
         resourceId: id,
         change: { role: [null, role] },
       });

@@ -10,6 +10,7 @@ const STAFF_POST = "staff, through receiveStaffPost";
 const STAFF_ACTION = "staff, through runFormAction";
 const STAFF_UPLOAD = "staff, through receiveStaffUpload";
 const SIGN_IN = "anybody: the door itself";
+const BY_MAIL = "whoever got its link by mail";
 const PUBLIC = "anybody: no data about people";
 const PUBLIC_API = "anybody, counted by address: no data about people";
 
@@ -72,6 +73,18 @@ const SURFACE: Record<string, string> = {
   "app/admin/(inside)/schools/actions.ts updateSchoolAction": STAFF_ACTION,
   "app/admin/(inside)/schools/actions.ts publishSchoolAction": STAFF_ACTION,
   "app/admin/(inside)/schools/actions.ts withdrawSchoolAction": STAFF_ACTION,
+  "app/admin/(inside)/staff/page.tsx": STAFF_PAGE,
+  "app/admin/(inside)/staff/[id]/page.tsx": STAFF_PAGE,
+  "app/admin/(inside)/staff/invite/page.tsx": STAFF_PAGE,
+  "app/admin/(inside)/staff/actions.ts inviteStaffAction": STAFF_ACTION,
+  "app/admin/(inside)/staff/actions.ts resendInvitationAction": STAFF_ACTION,
+  "app/admin/(inside)/staff/actions.ts revokeInvitationAction": STAFF_ACTION,
+  "app/admin/(inside)/staff/actions.ts changeRoleAction": STAFF_ACTION,
+  "app/admin/(inside)/staff/actions.ts disableStaffAction": STAFF_ACTION,
+  "app/admin/(inside)/staff/actions.ts enableStaffAction": STAFF_ACTION,
+  "app/admin/(inside)/staff/actions.ts endStaffSessionsAction": STAFF_ACTION,
+  "app/admin/invitation/[token]/page.tsx": BY_MAIL,
+  "app/admin/invitation/[token]/accept/route.ts POST": BY_MAIL,
   "app/admin/sign-in/page.tsx": SIGN_IN,
   "app/admin/sign-in/submit/route.ts POST": SIGN_IN,
   "app/admin/sign-out/route.ts POST": SIGN_IN,

@@ -5,10 +5,10 @@ import { Mark } from "#components/ui/mark.tsx";
 import { SkipLink } from "#components/ui/skip-link.tsx";
 import type { Actor } from "#lib/access/actor.ts";
 import { can } from "#lib/access/permit.ts";
+import { ROLE_WORDS } from "#lib/access/role-words.ts";
 import { paths } from "#lib/platform/paths.ts";
 import styles from "./admin-frame.module.css";
 import { NavLink } from "./nav-link.tsx";
-import { ROLE_WORDS } from "./role-words.ts";
 
 /** What stands around every admin screen: where one can go, and who one is. */
 export function AdminFrame({
@@ -30,6 +30,7 @@ export function AdminFrame({
     { href: paths.admin.placements(), label: "Placements", shown: can(actor, "placement", "read") },
     { href: paths.admin.matching(), label: "Matching", shown: can(actor, "matchPool", "read") },
     { href: paths.admin.disclosures(), label: "Disclosures", shown: can(actor, "disclosure", "read") },
+    { href: paths.admin.staff(), label: "Staff", shown: can(actor, "staff", "read") },
   ];
   return (
     <div className={styles.frame} data-density="compact">

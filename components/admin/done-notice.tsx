@@ -17,6 +17,13 @@ const WORDS: Record<string, string> = {
   discarded: "Draft discarded.",
   noted: "Note added.",
   status: "Status changed.",
+  invited: "Invitation sent. It can be accepted for three days.",
+  resent: "Sent again. Only the link in the newest mail works.",
+  revoked: "The invitation is taken back: its link opens nothing any more.",
+  role: "Role changed. They were signed out and have it when they sign in again.",
+  disabled: "Disabled. They are signed out and cannot sign in.",
+  enabled: "Enabled. They can sign in again.",
+  signed_out: "Signed out everywhere.",
 };
 
 /** Says what has just been done; the page's address carries only the word for it. */

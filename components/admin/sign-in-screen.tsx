@@ -2,10 +2,9 @@ import { ErrorSummary } from "#components/forms/error-summary.tsx";
 import { SubmitButton } from "#components/forms/submit-button.tsx";
 import { TextField } from "#components/forms/text-field.tsx";
 import { DemoLabel } from "#components/ui/badge.tsx";
-import { Mark } from "#components/ui/mark.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { paths } from "#lib/platform/paths.ts";
-import styles from "./sign-in-screen.module.css";
+import { DoorScreen, doorStyles as styles } from "./door-screen.tsx";
 
 interface SignInScreenProps {
   /** The admin path to go to afterwards. */
@@ -25,49 +24,41 @@ export function SignInScreen({ next, email, errors, hasSignedOut, isDemo }: Sign
     message,
   }));
   return (
-    <main id="main" className={styles.screen} data-density="compact">
-      <div className={styles.box}>
-        <a className={styles.home} href={paths.home()}>
-          <Mark size={28} />
-          <span>Fairmatch</span>
-        </a>
-        <h1 className={styles.title}>Sign in</h1>
-        <p className={styles.lead}>For the people who run this site. Readers need no account.</p>
-        {isDemo && (
-          <p className={styles.lead}>
-            <DemoLabel>Demo</DemoLabel> The sign-ins were printed where the demo was started.
-          </p>
-        )}
-        {hasSignedOut && (
-          <Notice tone="success" role="status">
-            <p>You are signed out.</p>
-          </Notice>
-        )}
-        <ErrorSummary errors={summary} title="You are not signed in" />
-        <form method="post" action={paths.admin.submitSignIn()} className={styles.form} noValidate>
-          <input type="hidden" name="next" value={next} />
-          <TextField
-            name="email"
-            label="E-mail address"
-            type="email"
-            autoComplete="username"
-            defaultValue={email}
-            error={errors.email}
-            required
-            maxLength={254}
-          />
-          <TextField
-            name="password"
-            label="Password"
-            type="password"
-            autoComplete="current-password"
-            error={errors.password}
-            required
-            maxLength={1024}
-          />
-          <SubmitButton block>Sign in</SubmitButton>
-        </form>
-      </div>
-    </main>
+    <DoorScreen title="Sign in" lead="For the people who run this site. Readers need no account.">
+      {isDemo && (
+        <p className={styles.lead}>
+          <DemoLabel>Demo</DemoLabel> The sign-ins were printed where the demo was started.
+        </p>
+      )}
+      {hasSignedOut && (
+        <Notice tone="success" role="status">
+          <p>You are signed out.</p>
+        </Notice>
+      )}
+      <ErrorSummary errors={summary} title="You are not signed in" />
+      <form method="post" action={paths.admin.submitSignIn()} className={styles.form} noValidate>
+        <input type="hidden" name="next" value={next} />
+        <TextField
+          name="email"
+          label="E-mail address"
+          type="email"
+          autoComplete="username"
+          defaultValue={email}
+          error={errors.email}
+          required
+          maxLength={254}
+        />
+        <TextField
+          name="password"
+          label="Password"
+          type="password"
+          autoComplete="current-password"
+          error={errors.password}
+          required
+          maxLength={1024}
+        />
+        <SubmitButton block>Sign in</SubmitButton>
+      </form>
+    </DoorScreen>
   );
 }

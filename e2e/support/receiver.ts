@@ -62,7 +62,12 @@ export async function listMails(to: string): Promise<{ subject: string; text: st
 /** The path of the link of a kind in the newest mail to an address that has one; null while none has come. */
 export async function mailedLink(
   to: string,
-  kind: "match/link" | "request/confirm" | "receipt" = "match/link",
+  kind:
+    | "match/link"
+    | "request/confirm"
+    | "receipt"
+    | "admin/invitation"
+    | "admin/new-password" = "match/link",
 ): Promise<string | null> {
   const link = new RegExp(`https?://[^/\\s]+(/${kind}/[\\w.-]+)`);
   for (const { text } of await listMails(to)) {

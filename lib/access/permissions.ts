@@ -1,6 +1,6 @@
 import type { Role } from "./actor.ts";
 
-const everyone = [
+export const ROLES = [
   "owner",
   "admin",
   "editor",
@@ -16,26 +16,26 @@ const everyone = [
  */
 export const permissions = {
   partner: {
-    read: everyone,
+    read: ROLES,
     write: ["owner", "admin", "editor"],
     publish: ["owner", "admin", "editor"],
     withdraw: ["owner", "admin", "editor"],
     stop: ["owner", "admin", "compliance"],
   },
   school: {
-    read: everyone,
+    read: ROLES,
     write: ["owner", "admin", "editor"],
     publish: ["owner", "admin", "editor"],
     withdraw: ["owner", "admin", "editor"],
   },
   program: {
-    read: everyone,
+    read: ROLES,
     write: ["owner", "admin", "editor"],
     publish: ["owner", "admin", "editor"],
     withdraw: ["owner", "admin", "editor"],
   },
   disclosure: {
-    read: everyone,
+    read: ROLES,
     write: ["owner", "admin", "editor", "compliance"],
     publish: ["owner", "admin", "compliance"],
   },
@@ -55,6 +55,17 @@ export const permissions = {
     note: ["owner", "admin", "marketing"],
     export: ["owner", "admin", "marketing"],
   },
+  /** The other people of the staff; who may do it to whom says `lib/accounts/staff-rules.ts`. */
+  staff: {
+    read: ["owner", "admin"],
+    invite: ["owner", "admin"],
+    changeRole: ["owner", "admin"],
+    disable: ["owner", "admin"],
+    endSessions: ["owner", "admin"],
+    resetSecondFactor: ["owner"],
+  },
+  /** One's own sign-in. */
+  account: { read: ROLES, write: ROLES },
 } as const satisfies Record<string, Record<string, readonly Role[]>>;
 
 type Permissions = typeof permissions;

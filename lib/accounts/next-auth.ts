@@ -5,6 +5,7 @@ import { env, provideToLibraries, requireEnv } from "#lib/platform/env.ts";
 import { reportUnknownError } from "#lib/platform/errors.ts";
 import { clientAddress } from "#lib/platform/http.ts";
 import { paths } from "#lib/platform/paths.ts";
+import { deviceWords } from "./device-words.ts";
 import { safeReturnPath } from "./return-path.ts";
 import { signInSchema } from "./schema.ts";
 import { findSessionToken } from "./session.ts";
@@ -44,9 +45,11 @@ export function authOptions(): AuthOptions {
           const parsed = signInSchema.safeParse(given);
           if (!parsed.success) return null;
           try {
+            const headers = new Headers(request.headers as Record<string, string>);
             const result = await signIn(parsed.data, {
-              address: clientAddress(new Headers(request.headers as Record<string, string>)),
+              address: clientAddress(headers),
               formerToken: await findSessionToken(),
+              device: deviceWords(headers.get("user-agent")),
             });
             return result.ok ? { id: result.token } : null;
           } catch (error) {

@@ -37,6 +37,23 @@ export function receiveStaffUpload(
   return receive(request, where, (sent) => readUpload(sent, mostBytes), work);
 }
 
+/** What a form before the door goes through: a sign-in, an invitation, a new password. */
+export async function receiveDoorPost(
+  request: Request,
+  where: string,
+  work: (fields: FormFields) => Promise<Response>,
+): Promise<Response> {
+  if (!isSameOrigin(request)) return plain(403, "This form came from another site.");
+  try {
+    const fields = await readFormFields(request);
+    return fields
+      ? await work(fields)
+      : plain(413, "What was sent is too large, or not a form of this site.");
+  } catch (error) {
+    return failed(error, where);
+  }
+}
+
 async function receive<Sent>(
   request: Request,
   where: string,
@@ -61,13 +78,17 @@ async function receive<Sent>(
       return plain(404, "There is nothing here for your role.");
     }
   } catch (error) {
-    const reference = reportUnknownError(error, where);
-    if (isDatabaseAway(error))
-      return plain(503, "The database does not answer. Go back and send it again in a minute.", {
-        "Retry-After": String(AWAY_FOR_SECONDS),
-      });
-    return plain(500, `Something went wrong on our side. If it lasts, quote ${reference}.`);
+    return failed(error, where);
   }
+}
+
+function failed(error: unknown, where: string): Response {
+  const reference = reportUnknownError(error, where);
+  if (isDatabaseAway(error))
+    return plain(503, "The database does not answer. Go back and send it again in a minute.", {
+      "Retry-After": String(AWAY_FOR_SECONDS),
+    });
+  return plain(500, `Something went wrong on our side. If it lasts, quote ${reference}.`);
 }
 
 function plain(status: number, words: string, headers: Record<string, string> = {}): Response {

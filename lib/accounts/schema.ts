@@ -12,3 +12,10 @@ export const signInSchema = z.object({
 });
 
 export type SignIn = z.infer<typeof signInSchema>;
+
+/** Length of a new password, in characters. */
+export const SHORTEST_PASSWORD = 12;
+export const MOST_PASSWORD = 128;
+
+/** What a form with a new password sends; whether it is good says `findPasswordProblem`. */
+export const newPasswordSchema = z.object({ password: z.string().max(1024) });

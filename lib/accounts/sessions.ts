@@ -11,13 +11,14 @@ export const SESSION_HOURS = 12;
 /** How stale "last seen" may be: not every request writes. */
 const TOUCH_MS = MINUTE;
 
-/** Opens a session for a user and gives its token, of which only the hash is kept. */
-export async function startSession(tx: Tx, userId: string): Promise<string> {
+/** Opens a session for a user and gives its token, of which only the hash is kept. `device` in words. */
+export async function startSession(tx: Tx, userId: string, device = ""): Promise<string> {
   const token = randomToken();
   const at = now();
   await tx.userSession.create({
     data: {
       userId,
+      device,
       tokenHash: hashToken(token),
       createdAt: at,
       lastSeenAt: at,
@@ -26,6 +27,26 @@ export async function startSession(tx: Tx, userId: string): Promise<string> {
     select: { id: true },
   });
   return token;
+}
+
+/** What a session must be to let somebody in now. */
+export function liveSession() {
+  const at = now();
+  return {
+    endedAt: null,
+    awaitsCode: false,
+    expiresAt: { gt: at },
+    lastSeenAt: { gt: new Date(at.getTime() - IDLE_MS) },
+  };
+}
+
+/** Ends all sessions of a user at once, also those that wait for a code. Gives how many. */
+export async function endSessionsOf(tx: Tx, userId: string): Promise<number> {
+  const { count } = await tx.userSession.updateMany({
+    where: { userId, endedAt: null },
+    data: { endedAt: now() },
+  });
+  return count;
 }
 
 /** Ends the session of a token at once. Says whose it was, or null when it was over already. */
@@ -47,13 +68,7 @@ export async function endSession(tx: Tx, token: string): Promise<Actor | null> {
 export async function findSessionActor(token: string): Promise<Actor | null> {
   const at = now();
   const session = await appDb().userSession.findUnique({
-    where: {
-      tokenHash: hashToken(token),
-      endedAt: null,
-      expiresAt: { gt: at },
-      lastSeenAt: { gt: new Date(at.getTime() - IDLE_MS) },
-      user: { disabledAt: null },
-    },
+    where: { tokenHash: hashToken(token), ...liveSession(), user: { disabledAt: null } },
     select: { id: true, lastSeenAt: true, user: { select: { id: true, name: true, role: true } } },
   });
   if (!session) return null;

@@ -12,7 +12,11 @@ const { owner } = useTestDatabase();
 const PASSWORD = "a passphrase for tests";
 const MINUTE = 60_000;
 const START = new Date("2026-11-22T12:00:00Z");
-const from = (address: string, formerToken: string | null = null) => ({ address, formerToken });
+const from = (address: string, formerToken: string | null = null) => ({
+  address,
+  formerToken,
+  device: "Firefox on Linux",
+});
 let lastAddress = 0;
 /** An address of its own, so that tests do not share a window. */
 const somewhere = () => from(`192.0.2.${++lastAddress}`);

@@ -23,6 +23,8 @@ interface Circumstances {
   address: string;
   /** The token of a session that this browser already holds: it ends when another begins. */
   formerToken: string | null;
+  /** Browser and system in words. */
+  device: string;
 }
 
 /**
@@ -31,7 +33,7 @@ interface Circumstances {
  */
 export async function signIn(
   { email, password }: SignIn,
-  { address, formerToken }: Circumstances,
+  { address, formerToken, device }: Circumstances,
 ): Promise<SignInResult> {
   const account = blindIndex(email);
   const origin = addressKey(address);
@@ -67,7 +69,7 @@ export async function signIn(
         select: { id: true },
       });
     await recordAudit(tx, actor, { action: "signin.succeeded", resource: "account", resourceId: user.id });
-    return startSession(tx, user.id);
+    return startSession(tx, user.id, device);
   });
   return { ok: true, actor, token };
 }

@@ -1,4 +1,5 @@
 import type { Change } from "#lib/access/change.ts";
+import { ROLE_WORDS } from "#lib/access/role-words.ts";
 import { momentWords } from "#lib/platform/dates.ts";
 import { dollarWords } from "./money.ts";
 import {
@@ -66,6 +67,7 @@ const LABELS: Record<string, string> = {
   programsShown: "Programs shown to readers",
   placementsRunning: "Placements that run or will",
   inquiriesHeld: "Requests held back",
+  role: "Role",
 };
 
 /** What nothing means where it does not mean that nobody knows. */
@@ -74,6 +76,7 @@ const NOTHING: Record<string, string> = {
   targetUrl: "the school's own site",
   number: "none",
   stopReason: "none",
+  role: "none",
 };
 
 const VOCABULARY: Record<string, string> = {
@@ -83,8 +86,9 @@ const VOCABULARY: Record<string, string> = {
   ...EDUCATION_WORDS,
   ...SKILL_WORDS,
   ...STATUS_WORDS,
+  ...ROLE_WORDS,
 };
-const WORDED = new Set(["level", "modalities", "schedules", "minEducation", "entrySkill", "status"]);
+const WORDED = new Set(["level", "modalities", "schedules", "minEducation", "entrySkill", "status", "role"]);
 /** What a step tells of itself: nothing was there before, and nobody needs to hear so. */
 const SAID_ONCE = new Set(["draft", "publishAt", "warnings"]);
 /** Ids say nothing to people: these fields are told as changed, without values. */

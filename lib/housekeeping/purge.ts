@@ -7,6 +7,8 @@ import { Prisma } from "#lib/platform/prisma/client.ts";
 import { dropEndedWindows } from "#lib/platform/rate-limit.ts";
 
 const BATCH = 5_000;
+/** Until then an invitation that ended can be sent again. */
+const INVITATION_DAYS = 30;
 
 /** What goes by itself, and when. Times are the database's. */
 const expired = (kept: Retention): readonly { what: string; from: Prisma.Sql; where: Prisma.Sql }[] => [
@@ -40,6 +42,22 @@ const expired = (kept: Retention): readonly { what: string; from: Prisma.Sql; wh
     where: olderThan("expires_at", kept.signIns),
   },
   {
+    // The audit keeps who invited whom, and that a password was changed.
+    what: "invitations",
+    from: Prisma.sql`staff_invitation`,
+    where: olderThan("expires_at", INVITATION_DAYS),
+  },
+  {
+    what: "passwordResets",
+    from: Prisma.sql`password_reset`,
+    where: Prisma.sql`expires_at < now() - interval '1 day'`,
+  },
+  {
+    what: "staffMails",
+    from: Prisma.sql`staff_mail`,
+    where: Prisma.sql`expires_at < now() - interval '1 day'`,
+  },
+  {
     what: "documentChanges",
     from: Prisma.sql`document_change`,
     where: Prisma.sql`created_at < now() - interval '7 days'`,
@@ -71,7 +89,7 @@ async function closeUnconfirmed(db: Db): Promise<number> {
 
 /**
  * Deletes what has expired, in small batches: form drafts, anonymous sessions with their answers, links to them, old idempotency
- * records and mails, used proofs, long ended sign-ins, old notes of changed documents and programs, sheets, and ended rate limits. How long is
+ * records and mails, used proofs, long ended sign-ins, invitations and links to staff, old notes of changed documents and programs, sheets, and ended rate limits. How long is
  * kept stands in the settings (`lib/leads/retention.ts`). Gives the counts.
  */
 export async function purgeExpired(db: Db): Promise<Record<string, number>> {

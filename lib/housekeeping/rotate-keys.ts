@@ -36,6 +36,7 @@ const SEALED: readonly SealedTable[] = [
     },
   },
   { table: "public.lead_note", columns: { body_sealed: (id) => `lead_note.body:${id}` } },
+  { table: "public.app_user", columns: { totp_secret_sealed: (id) => `app_user.totpSecret:${id}` } },
   {
     table: "commerce.delivery_target",
     columns: { secret_sealed: (id) => `deliveryTarget.secret:${id}` },
@@ -122,6 +123,7 @@ export async function countByKey(db: Db): Promise<Map<string, number>> {
   const sealed = [
     ...SEALED.flatMap(({ table, columns }) => Object.keys(columns).map((column) => [table, column] as const)),
     ["public.visit_link", "mail"] as const,
+    ["public.staff_mail", "mail"] as const,
     ["public.form_draft", "convert_from(payload, 'UTF8')"] as const,
   ];
   for (const [table, column] of sealed) {

@@ -166,6 +166,10 @@ export const TABLES_WITHOUT_PERSONS: readonly string[] = [
   // Staff, and what they did.
   "app_user",
   "user_session",
+  "staff_invitation",
+  "staff_mail",
+  "password_reset",
+  "recovery_code",
   "audit_event",
   // Known to be somebody's by the lead alone.
   "consent_withdrawal",

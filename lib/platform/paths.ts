@@ -124,6 +124,13 @@ export const paths = {
     /** Where the sign-in form and the sign-out button post to. */
     submitSignIn: () => "/admin/sign-in/submit",
     signOut: () => "/admin/sign-out",
+    /** Where an invitation by mail leads, and its form posts to. */
+    invitation: (token: string, problem?: string) =>
+      withQuery(`/admin/invitation/${encodeURIComponent(token)}`, { problem }),
+    acceptInvitation: (token: string) => `/admin/invitation/${encodeURIComponent(token)}/accept`,
+    staff: (done?: string) => withQuery("/admin/staff", { done }),
+    inviteStaff: () => "/admin/staff/invite",
+    staffMember: (id: string, done?: string) => withQuery(`/admin/staff/${id}`, { done }),
     partners: () => "/admin/partners",
     newPartner: () => "/admin/partners/new",
     partner: (id: string) => `/admin/partners/${id}`,

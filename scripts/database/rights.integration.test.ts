@@ -211,17 +211,21 @@ it("gives each role no more than its work needs, table by table", async () => {
     public.match_record             app:ri        worker:
     public.match_session            app:riud      worker:rd
     public.partner                  app:riud      worker:r
+    public.password_reset           app:riu       worker:rd
     public.program                  app:riud      worker:r
     public.program_campus           app:riud      worker:r
     public.program_recency          app:r         worker:
     public.program_snapshot         app:ri        worker:
     public.rate_limit               app:riud      worker:riud
+    public.recovery_code            app:riud      worker:
     public.revocation               app:ri        worker:ru
     public.revocation_attempt       app:r         worker:riu
     public.school                   app:riu       worker:r
     public.setting                  app:riu       worker:r
     public.sheet_import             app:riud      worker:rd
     public.sheet_row                app:riud      worker:
+    public.staff_invitation         app:riu       worker:rd
+    public.staff_mail               app:ri        worker:r(u)d
     public.used_proof               app:ri        worker:rd
     public.user_session             app:riud      worker:rd
     public.visit_link               app:ri(u)     worker:r(u)d

@@ -1,3 +1,4 @@
+import { deviceWords } from "#lib/accounts/device-words.ts";
 import { safeReturnPath } from "#lib/accounts/return-path.ts";
 import { signInSchema } from "#lib/accounts/schema.ts";
 import { findSessionToken } from "#lib/accounts/session.ts";
@@ -30,6 +31,7 @@ export async function POST(request: Request): Promise<Response> {
     const result = await signIn(parsed.data, {
       address: clientAddress(request.headers),
       formerToken: await findSessionToken(),
+      device: deviceWords(request.headers.get("user-agent")),
     });
     if (!result.ok) return refused(next, email, result);
     const response = seeOther(next);

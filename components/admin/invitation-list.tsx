@@ -1,0 +1,62 @@
+import { Cluster } from "#components/ui/stack.tsx";
+import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
+import type { FormFailure } from "#lib/access/form-result.ts";
+import { ROLE_WORDS } from "#lib/access/role-words.ts";
+import type { OpenInvitation } from "#lib/accounts/staff-views.ts";
+import styles from "./list.module.css";
+import { Moment } from "./moment.tsx";
+import { RecordAction } from "./record-action.tsx";
+
+type Act = (input: unknown) => Promise<FormFailure<unknown>>;
+
+/** Invitations that wait for an answer. */
+export function InvitationList({
+  invitations,
+  resend,
+  revoke,
+}: {
+  invitations: readonly OpenInvitation[];
+  resend: Act;
+  revoke: Act;
+}) {
+  if (invitations.length === 0) return null;
+  return (
+    <section aria-label="Open invitations">
+      <h2>Open invitations</h2>
+      <Table caption="Open invitations" captionHidden>
+        <thead>
+          <tr>
+            <HeadCell>Name</HeadCell>
+            <HeadCell>E-mail address</HeadCell>
+            <HeadCell>Role</HeadCell>
+            <HeadCell>Invited by</HeadCell>
+            <HeadCell>Works until</HeadCell>
+            <HeadCell>What to do</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {invitations.map(({ id, name, email, role, invitedBy, expiresAt, isExpired }) => (
+            <tr key={id}>
+              <HeadCell scope="row" className={styles.name}>
+                {name}
+              </HeadCell>
+              <Cell>{email}</Cell>
+              <Cell>{ROLE_WORDS[role]}</Cell>
+              <Cell>{invitedBy}</Cell>
+              <Cell>
+                <Moment at={expiresAt} />
+                {isExpired && " (over)"}
+              </Cell>
+              <Cell>
+                <Cluster>
+                  <RecordAction target={{ id }} act={resend} label="Send again" about={`to ${name}`} />
+                  <RecordAction target={{ id }} act={revoke} label="Take back" about={`from ${name}`} />
+                </Cluster>
+              </Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </section>
+  );
+}

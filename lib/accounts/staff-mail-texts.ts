@@ -1,0 +1,25 @@
+import { momentWords } from "#lib/platform/dates.ts";
+import { env } from "#lib/platform/env.ts";
+import type { StaffMailText } from "./staff-mail.ts";
+
+const signature = () => `Fairmatch, run by ${env().PUBLISHER_NAME}`;
+const body = (...paragraphs: string[]) => [...paragraphs, signature()].join("\n\n");
+
+export function invitationMail(about: {
+  name: string;
+  invitedBy: string;
+  roleWords: string;
+  link: string;
+  expiresAt: Date;
+}): StaffMailText {
+  return {
+    subject: `${about.invitedBy} invites you to work on Fairmatch`,
+    text: body(
+      `Hello ${about.name},`,
+      `${about.invitedBy} invites you to work on the Fairmatch site of ${env().PUBLISHER_NAME}, as: ${about.roleWords}.`,
+      "Choose a password here, and you are in:",
+      about.link,
+      `The link works once, before ${momentWords(about.expiresAt)}, and only for this address. If you do not know what this is about, do nothing.`,
+    ),
+  };
+}
