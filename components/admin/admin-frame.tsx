@@ -42,7 +42,9 @@ export function AdminFrame({
         </a>
         {isDemo && <DemoLabel>Demo</DemoLabel>}
         <div className={styles.person}>
-          <span className={styles.name}>{actor.name}</span>
+          <a className={styles.name} href={paths.admin.account()}>
+            {actor.name}
+          </a>
           <span className={styles.role}>{ROLE_WORDS[actor.role]}</span>
         </div>
         <form method="post" action={paths.admin.signOut()}>

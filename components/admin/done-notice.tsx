@@ -24,6 +24,9 @@ const WORDS: Record<string, string> = {
   disabled: "Disabled. They are signed out and cannot sign in.",
   enabled: "Enabled. They can sign in again.",
   signed_out: "Signed out everywhere.",
+  password: "Password changed. All other sessions are ended.",
+  session: "That session is ended.",
+  sessions: "All other sessions are ended.",
 };
 
 /** Says what has just been done; the page's address carries only the word for it. */

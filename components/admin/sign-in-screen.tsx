@@ -13,16 +13,23 @@ interface SignInScreenProps {
   email: string;
   /** By field; the form as a whole is "form". */
   errors: Record<string, string>;
-  hasSignedOut: boolean;
+  /** What has just been done, as in the page's address. */
+  note: unknown;
   isDemo: boolean;
 }
 
+const NOTES: Record<string, string> = {
+  signedOut: "You are signed out.",
+  changed: "Your password is changed. Sign in with it.",
+};
+
 /** The door for staff: a plain form, which works without JavaScript. */
-export function SignInScreen({ next, email, errors, hasSignedOut, isDemo }: SignInScreenProps) {
+export function SignInScreen({ next, email, errors, note, isDemo }: SignInScreenProps) {
   const summary = Object.entries(errors).map(([name, message]) => ({
     name: name === "form" ? "email" : name,
     message,
   }));
+  const done = typeof note === "string" && Object.hasOwn(NOTES, note) ? NOTES[note] : null;
   return (
     <DoorScreen title="Sign in" lead="For the people who run this site. Readers need no account.">
       {isDemo && (
@@ -30,9 +37,9 @@ export function SignInScreen({ next, email, errors, hasSignedOut, isDemo }: Sign
           <DemoLabel>Demo</DemoLabel> The sign-ins were printed where the demo was started.
         </p>
       )}
-      {hasSignedOut && (
+      {done && (
         <Notice tone="success" role="status">
-          <p>You are signed out.</p>
+          <p>{done}</p>
         </Notice>
       )}
       <ErrorSummary errors={summary} title="You are not signed in" />
@@ -59,6 +66,9 @@ export function SignInScreen({ next, email, errors, hasSignedOut, isDemo }: Sign
         />
         <SubmitButton block>Sign in</SubmitButton>
       </form>
+      <p>
+        <a href={paths.admin.askNewPassword()}>Forgot your password?</a>
+      </p>
     </DoorScreen>
   );
 }

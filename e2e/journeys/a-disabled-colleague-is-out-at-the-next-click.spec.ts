@@ -2,7 +2,7 @@ import { expect, test } from "../support/request.ts";
 import { addStaff, enterPassword, signInAs } from "../support/staff.ts";
 import { expectAccessible, signIn } from "../support/test.ts";
 
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 test("somebody is disabled while a form is open: nothing is saved, the next click is at the door, and no copy of the session helps @desktop", async ({
   page,

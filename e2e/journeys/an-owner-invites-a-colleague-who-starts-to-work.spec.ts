@@ -2,7 +2,7 @@ import { expect, test } from "../support/request.ts";
 import { awaitLink, PASSWORD, staffAddress } from "../support/staff.ts";
 import { expectAccessible, signIn } from "../support/test.ts";
 
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 test("an owner invites a colleague by keyboard, who joins by mail and works, and no more than the role allows @desktop", async ({
   page,

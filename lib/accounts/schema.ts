@@ -1,13 +1,16 @@
 import { z } from "zod";
+import { parseEmailAddress } from "#lib/platform/email-address.ts";
+
+const email = z
+  .string()
+  .trim()
+  .min(1, "Enter your e-mail address.")
+  .max(254, "This e-mail address is too long.")
+  .transform((typed) => typed.normalize("NFC").toLowerCase());
 
 /** What the sign-in form sends. Longer values are nobody's: refused before any work. */
 export const signInSchema = z.object({
-  email: z
-    .string()
-    .trim()
-    .min(1, "Enter your e-mail address.")
-    .max(254, "This e-mail address is too long.")
-    .transform((email) => email.normalize("NFC").toLowerCase()),
+  email,
   password: z.string().min(1, "Enter your password.").max(1024, "This password is too long."),
 });
 
@@ -19,3 +22,7 @@ export const MOST_PASSWORD = 128;
 
 /** What a form with a new password sends; whether it is good says `findPasswordProblem`. */
 export const newPasswordSchema = z.object({ password: z.string().max(1024) });
+
+export const resetRequestSchema = z.object({
+  email: email.refine((address) => parseEmailAddress(address) !== null),
+});

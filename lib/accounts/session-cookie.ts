@@ -26,15 +26,15 @@ export function cookieOptions() {
 
 export const sessionCookieName = () => cookieName("session");
 
+/** The value of the cookie that signs a browser in. */
+export async function sealSessionClaim(token: string): Promise<string> {
+  const claim: SessionClaim = { sid: token };
+  return encode({ token: { ...claim }, secret: requireEnv("NEXTAUTH_SECRET"), maxAge: SESSION_SECONDS });
+}
+
 /** The Set-Cookie line that signs a browser in. */
 export async function sessionCookie(token: string): Promise<string> {
-  const claim: SessionClaim = { sid: token };
-  const value = await encode({
-    token: { ...claim },
-    secret: requireEnv("NEXTAUTH_SECRET"),
-    maxAge: SESSION_SECONDS,
-  });
-  return setCookie(sessionCookieName(), value, SESSION_SECONDS);
+  return setCookie(sessionCookieName(), await sealSessionClaim(token), SESSION_SECONDS);
 }
 
 /** The Set-Cookie line that removes it. */

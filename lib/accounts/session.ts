@@ -4,12 +4,26 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "#lib/access/actor.ts";
 import { paths } from "#lib/platform/paths.ts";
-import { readSessionClaim, sessionCookieName } from "./session-cookie.ts";
+import {
+  cookieOptions,
+  readSessionClaim,
+  SESSION_SECONDS,
+  sealSessionClaim,
+  sessionCookieName,
+} from "./session-cookie.ts";
 import { findSessionActor } from "./sessions.ts";
 
 /** The session's token that this request carries, live or not. */
 export async function findSessionToken(): Promise<string | null> {
   return readSessionClaim((await cookies()).get(sessionCookieName())?.value);
+}
+
+/** Gives this browser another session's token, from within a server action. */
+export async function takeSession(token: string): Promise<void> {
+  (await cookies()).set(sessionCookieName(), await sealSessionClaim(token), {
+    ...cookieOptions(),
+    maxAge: SESSION_SECONDS,
+  });
 }
 
 /** Who is signed in, or null. Read from the session table once per request. */

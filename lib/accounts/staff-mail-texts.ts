@@ -23,3 +23,24 @@ export function invitationMail(about: {
     ),
   };
 }
+
+export function passwordResetMail({ link, minutes }: { link: string; minutes: number }): StaffMailText {
+  return {
+    subject: "A new password for Fairmatch",
+    text: body(
+      "Somebody, most likely you, asked for a new password for this address. Choose it here:",
+      link,
+      `The link works once, for ${minutes} minutes. If you did not ask for it, do nothing: your password stays as it is.`,
+    ),
+  };
+}
+
+export function passwordChangedMail({ at }: { at: Date }): StaffMailText {
+  return {
+    subject: "Your Fairmatch password was changed",
+    text: body(
+      `Your password was changed on ${momentWords(at)}, and all other sessions were ended.`,
+      "If this was not you, tell an owner of the site at once: they can keep the account closed.",
+    ),
+  };
+}

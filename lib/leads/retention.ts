@@ -21,7 +21,7 @@ export const RETENTION_CLASSES = {
   visits: { what: "Answers of a match and saved programs", since: "the last use", days: 30 },
   mails: { what: "That a mail about a request was sent (not what it said)", since: "its sending", days: 30 },
   submissions: { what: "The number that makes a repeated request one", since: "the request", days: 2 },
-  signIns: { what: "Ended sign-ins of staff", since: "their end", days: 7 },
+  signIns: { what: "Ended sign-ins of staff: when, and the kind of browser", since: "their end", days: 7 },
 } as const satisfies Record<string, RetentionClass>;
 
 export type RetentionKey = keyof typeof RETENTION_CLASSES;

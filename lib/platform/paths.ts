@@ -120,7 +120,8 @@ export const paths = {
   privacyOptOut: () => "/privacy#opt-out-signal",
   admin: {
     home: () => "/admin",
-    signIn: () => "/admin/sign-in",
+    /** `note`: what has just been done. */
+    signIn: (note?: "signedOut" | "changed") => withQuery("/admin/sign-in", { note }),
     /** Where the sign-in form and the sign-out button post to. */
     submitSignIn: () => "/admin/sign-in/submit",
     signOut: () => "/admin/sign-out",
@@ -128,6 +129,13 @@ export const paths = {
     invitation: (token: string, problem?: string) =>
       withQuery(`/admin/invitation/${encodeURIComponent(token)}`, { problem }),
     acceptInvitation: (token: string) => `/admin/invitation/${encodeURIComponent(token)}/accept`,
+    /** Asks for a link to a new password; what its form posts to; and where that link leads, and its form posts to. */
+    askNewPassword: (sent?: "sent") => withQuery("/admin/new-password", { sent }),
+    submitNewPassword: () => "/admin/new-password/ask",
+    newPassword: (token: string, problem?: string) =>
+      withQuery(`/admin/new-password/${encodeURIComponent(token)}`, { problem }),
+    saveNewPassword: (token: string) => `/admin/new-password/${encodeURIComponent(token)}/save`,
+    account: (done?: string) => withQuery("/admin/account", { done }),
     staff: (done?: string) => withQuery("/admin/staff", { done }),
     inviteStaff: () => "/admin/staff/invite",
     staffMember: (id: string, done?: string) => withQuery(`/admin/staff/${id}`, { done }),

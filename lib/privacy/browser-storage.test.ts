@@ -11,6 +11,9 @@ test("only these files keep something in a browser", () => {
       ),
     );
   expect(files.sort()).toEqual([
+    "app/admin/invitation/[token]/accept/route.ts",
+    "app/admin/new-password/[token]/save/route.ts",
+    "app/admin/new-password/ask/route.ts",
     "app/admin/sign-in/submit/route.ts",
     "app/admin/sign-out/route.ts",
     "components/request/use-request-send.ts",

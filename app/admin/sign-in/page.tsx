@@ -10,11 +10,15 @@ import { env } from "#lib/platform/env.ts";
 export const metadata: Metadata = { title: "Sign in" };
 
 interface Props {
-  searchParams: Promise<{ next?: string | string[]; callbackUrl?: string | string[]; signedOut?: string }>;
+  searchParams: Promise<{
+    next?: string | string[];
+    callbackUrl?: string | string[];
+    note?: string | string[];
+  }>;
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { next, callbackUrl, signedOut } = await searchParams;
+  const { next, callbackUrl, note } = await searchParams;
   const returnTo = safeReturnPath(next ?? callbackUrl);
   if (await findActor()) redirect(returnTo);
   const draft = readSignInDraft((await cookies()).get(signInDraftCookieName())?.value);
@@ -23,7 +27,7 @@ export default async function SignInPage({ searchParams }: Props) {
       next={returnTo}
       email={draft?.email ?? ""}
       errors={draft?.errors ?? {}}
-      hasSignedOut={signedOut !== undefined && !draft}
+      note={draft ? undefined : note}
       isDemo={env().FAIRMATCH_MODE === "demo"}
     />
   );

@@ -9,7 +9,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return new Response("This form came from another site.\n", { status: 403 });
   const token = await findSessionToken();
   if (token) await signOut(token);
-  const response = seeOther(`${paths.admin.signIn()}?signedOut=1`);
+  const response = seeOther(paths.admin.signIn("signedOut"));
   response.headers.append("Set-Cookie", clearedSessionCookie());
   response.headers.set("Clear-Site-Data", '"cache"');
   return response;
