@@ -1,14 +1,14 @@
 "use client";
 
 import { SelectField } from "#components/forms/select-field.tsx";
-import { SubmitButton } from "#components/forms/submit-button.tsx";
 import { TextField } from "#components/forms/text-field.tsx";
 import type { Role } from "#lib/access/actor.ts";
 import type { FormFailure } from "#lib/access/form-result.ts";
 import { ROLE_ABOUT, ROLE_WORDS } from "#lib/access/role-words.ts";
 import { type InvitationForm as Form, invitationSchema } from "#lib/accounts/staff-schema.ts";
 import { FormFeedback } from "./form-feedback.tsx";
-import { FormBar, FormSection } from "./form-section.tsx";
+import { FormSection } from "./form-section.tsx";
+import { SaveBar } from "./save-bar.tsx";
 import { useRecordForm } from "./use-record-form.ts";
 
 /** Whom to invite, and as what. */
@@ -19,16 +19,15 @@ export function InvitationForm({
   roles: readonly Role[];
   save: (input: unknown) => Promise<FormFailure<Form>>;
 }) {
-  const { form, errors, failure, feedback, isSaving, submit } = useRecordForm<Form>({
+  const { form, field, errors, failure, feedback, state, formProps } = useRecordForm<Form>({
     schema: invitationSchema,
     initial: { email: "", name: "", role: "" as Role },
     version: 0,
     save: (values) => save({ form: values }),
   });
-  const field = (name: keyof Form) => ({ ...form.register(name), error: errors[name] });
   const chosen = form.watch("role");
   return (
-    <form onSubmit={submit} noValidate>
+    <form {...formProps}>
       <FormFeedback ref={feedback} errors={errors} failure={failure} />
       <FormSection title="Person">
         <TextField {...field("name")} label="Name" hint="As colleagues see it." autoComplete="off" />
@@ -49,10 +48,7 @@ export function InvitationForm({
           options={roles.map((role) => ({ value: role, label: ROLE_WORDS[role] }))}
         />
       </FormSection>
-      <FormBar>
-        <SubmitButton disabled={isSaving}>Send invitation</SubmitButton>
-        <span role="status">{isSaving ? "Sending" : ""}</span>
-      </FormBar>
+      <SaveBar label="Send invitation" state={state} />
     </form>
   );
 }

@@ -17,15 +17,14 @@ export function PasswordForm({
   email: string;
   save: (input: unknown) => Promise<FormFailure<Form>>;
 }) {
-  const { form, errors, failure, feedback, isSaving, submit } = useRecordForm<Form>({
+  const { field, errors, failure, feedback, state, formProps } = useRecordForm<Form>({
     schema: passwordChangeSchema,
     initial: { current: "", password: "" },
     version: 0,
     save: (values) => save({ form: values }),
   });
-  const field = (name: keyof Form) => ({ ...form.register(name), error: errors[name] });
   return (
-    <form onSubmit={submit} noValidate>
+    <form {...formProps}>
       <FormFeedback ref={feedback} errors={errors} failure={failure} />
       <FormSection
         title="Change your password"
@@ -40,8 +39,8 @@ export function PasswordForm({
         />
         <NewPasswordField {...field("password")} label="New password" hint={PASSWORD_HINT} />
         <div>
-          <SubmitButton disabled={isSaving}>Change password</SubmitButton>{" "}
-          <span role="status">{isSaving ? "Saving" : ""}</span>
+          <SubmitButton disabled={!state.isReady || state.isSaving}>Change password</SubmitButton>{" "}
+          <span role="status">{state.isSaving ? "Saving" : ""}</span>
         </div>
       </FormSection>
     </form>

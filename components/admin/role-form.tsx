@@ -18,26 +18,25 @@ interface RoleFormProps {
 }
 
 export function RoleForm({ id, from, roles, save }: RoleFormProps) {
-  const { form, errors, failure, feedback, isSaving, submit } = useRecordForm<Form>({
+  const { form, field, errors, failure, feedback, state, formProps } = useRecordForm<Form>({
     schema: roleFormSchema,
     initial: { role: from },
     version: 0,
     save: (values) => save({ id, from, form: values }),
   });
   return (
-    <form onSubmit={submit} noValidate>
+    <form {...formProps}>
       <FormFeedback ref={feedback} errors={errors} failure={failure} />
       <FormSection title="What they may do" about="A new role signs them out, so that it counts at once.">
         <SelectField
-          {...form.register("role")}
-          error={errors.role}
+          {...field("role")}
           label="Role"
           hint={ROLE_ABOUT[form.watch("role")]}
           options={roles.map((role) => ({ value: role, label: ROLE_WORDS[role] }))}
         />
         <div>
-          <SubmitButton disabled={isSaving}>Change role</SubmitButton>{" "}
-          <span role="status">{isSaving ? "Saving" : ""}</span>
+          <SubmitButton disabled={!state.isReady || state.isSaving}>Change role</SubmitButton>{" "}
+          <span role="status">{state.isSaving ? "Saving" : ""}</span>
         </div>
       </FormSection>
     </form>
