@@ -3,6 +3,7 @@ import { Notice } from "#components/ui/notice.tsx";
 const WORDS: Record<string, string> = {
   created: "Added as a draft. It is shown to readers once it is published.",
   saved: "Saved.",
+  duplicated: "Duplicated. This is the copy, a draft: give it its own name and check its facts.",
   placed: "Placement added. Readers see it on its days, within a minute.",
   ended: "Ended. Readers no longer see it within a minute.",
   published: "Published. Readers see it from now on.",

@@ -84,7 +84,7 @@ export function PartnerScreen(props: PartnerScreenProps) {
           act={stop}
         />
       )}
-      <HistoryList entries={history} />
+      <HistoryList entries={history} pastPath={(event) => paths.admin.partnerPast(partner.id, event)} />
     </Page>
   );
 }

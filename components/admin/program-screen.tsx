@@ -23,13 +23,14 @@ interface ProgramScreenProps {
   may: { write: boolean; publish: boolean; withdraw: boolean };
   done: unknown;
   update: (input: unknown) => Promise<FormFailure<Form>>;
+  duplicate: (input: unknown) => Promise<FormFailure<unknown>>;
   publish: (input: unknown) => Promise<FormFailure<unknown>>;
   withdraw: (input: unknown) => Promise<FormFailure<unknown>>;
 }
 
 /** One program: how it stands, everything about it, and what was done to it. */
 export function ProgramScreen(props: ProgramScreenProps) {
-  const { program, schools, subjects, history, may, done, update, publish, withdraw } = props;
+  const { program, schools, subjects, history, may, done, update, duplicate, publish, withdraw } = props;
   const target = { id: program.id, version: program.version };
   const isPublished = program.status === "published";
   return (
@@ -65,7 +66,8 @@ export function ProgramScreen(props: ProgramScreenProps) {
           variant="danger"
         />
       )}
-      <HistoryList entries={history} />
+      {may.write && <RecordAction target={target} act={duplicate} label="Duplicate this program" />}
+      <HistoryList entries={history} pastPath={(event) => paths.admin.programPast(program.id, event)} />
     </Page>
   );
 }

@@ -49,7 +49,9 @@ export function RecordAction({
   );
   return (
     <div className={styles.action}>
-      {failure && <FormFeedback errors={{}} failure={failure} />}
+      {failure && (
+        <FormFeedback errors={failure.kind === "invalid" ? failure.errors : {}} failure={failure} />
+      )}
       {confirm ? (
         <Disclosure summary={label}>
           <p className={styles.confirm}>{confirm}</p>

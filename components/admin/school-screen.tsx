@@ -78,7 +78,7 @@ export function SchoolScreen({ school, history, may, done, update, publish, with
           variant="danger"
         />
       )}
-      <HistoryList entries={history} />
+      <HistoryList entries={history} pastPath={(event) => paths.admin.schoolPast(school.id, event)} />
     </Page>
   );
 }

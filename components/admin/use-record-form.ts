@@ -1,6 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
+import { useRouter } from "next/navigation";
 import { useEffect, useId, useInsertionEffect, useRef, useState, useTransition } from "react";
 import {
   type DefaultValues,
@@ -53,6 +54,7 @@ export function useRecordForm<Form extends FieldValues>({
     // Not on blur: the summary would go away under the pointer on its way to the button.
     reValidateMode: "onSubmit",
   });
+  const router = useRouter();
   const id = useId();
   const [failure, setFailure] = useState<FormFailure<Form> | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -77,7 +79,7 @@ export function useRecordForm<Form extends FieldValues>({
     for (const [name, value] of typedBefore.current)
       form.setValue(name as Path<Form>, value as PathValue<Form, Path<Form>>);
     // Says that they are changes: what the fields held from the start would not count as one.
-    form.reset(form.getValues(), { keepDefaultValues: true });
+    form.reset(form.getValues(), { keepDefaultValues: true, keepFieldsRef: true });
   }, []);
 
   // Each refused attempt takes the keyboard to what it says.
@@ -106,9 +108,11 @@ export function useRecordForm<Form extends FieldValues>({
     },
   );
 
+  // After a conflict the page itself is out of date.
   const undo = () => {
     form.reset();
     setFailure(null);
+    if (baseVersion.current !== version) router.refresh();
   };
 
   return {

@@ -25,6 +25,15 @@ export async function readForPage<T>(path: string, read: (actor: Actor) => Promi
 
 /** The id in a page's address; anything else is not found. */
 export async function readId(params: Promise<{ id: string }>): Promise<string> {
-  const id = z.uuid().safeParse((await params).id);
+  return uuidOf((await params).id);
+}
+
+/** The id of an event of a record's history, as above. */
+export async function readEventId(params: Promise<{ event: string }>): Promise<string> {
+  return uuidOf((await params).event);
+}
+
+function uuidOf(text: string): string {
+  const id = z.uuid().safeParse(text);
   return id.success ? id.data : notFound();
 }

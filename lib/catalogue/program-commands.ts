@@ -41,6 +41,15 @@ export async function createProgram(actor: Actor, data: ProgramData): Promise<st
   });
 }
 
+/** Adds a draft with the facts of a program as it stands, under an address of its own, and gives its id. */
+export async function duplicateProgram(actor: Actor, id: string): Promise<string> {
+  permit(actor, "program", "write");
+  const row = await appDb().program.findUnique({ where: { id }, select: programColumns });
+  if (!row) throw new NotFoundError("There is no such program.");
+  const data = recordOfRow(row);
+  return createProgram(actor, { ...data, name: `${data.name.slice(0, 190)} (copy)` });
+}
+
 /**
  * Saves an edit that began from `version`. Throws ConflictError when somebody else saved since, and
  * IncompleteError when a published program would lose a fact that it needs.

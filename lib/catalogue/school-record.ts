@@ -42,7 +42,7 @@ export function schoolFormOf({ campuses, ...data }: SchoolData): SchoolForm {
 }
 
 /** One campus as a line of the history. */
-const campusLine = ({ name, city, state, zip }: CampusData) => `${name}, ${city}, ${state} ${zip}`;
+export const campusLine = ({ name, city, state, zip }: CampusData) => `${name}, ${city}, ${state} ${zip}`;
 
 /** A school's values with each campus as one text, so that an edit can be told field by field. */
 export function comparableSchool({ campuses, ...data }: SchoolData) {

@@ -107,14 +107,17 @@ const loadOffer = batched(async (lists: readonly (readonly string[])[]) => {
   return lists.map(() => offer);
 });
 
-/** Published programs, and withdrawn ones of published schools so that their absence can be explained. */
+/** Published programs, and withdrawn ones and those of stopped partners so that their absence can be explained. */
 async function listAskedPrograms(ids: string[]) {
   if (ids.length === 0) return [];
   return appDb().program.findMany({
     where: {
       id: { in: ids },
       status: { in: ["published", "withdrawn"] },
-      school: { status: "published", partner: { status: "published" } },
+      school: {
+        status: "published",
+        partner: { OR: [{ status: "published" }, { stoppedAt: { not: null } }] },
+      },
     },
     select: {
       id: true,

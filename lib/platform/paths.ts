@@ -142,6 +142,10 @@ export const paths = {
     partners: () => "/admin/partners",
     newPartner: () => "/admin/partners/new",
     partner: (id: string) => `/admin/partners/${id}`,
+    /** A record as it stood after an event of its history. */
+    partnerPast: (id: string, event: string) => `/admin/partners/${id}/history/${event}`,
+    schoolPast: (id: string, event: string) => `/admin/schools/${id}/history/${event}`,
+    programPast: (id: string, event: string) => `/admin/programs/${id}/history/${event}`,
     schools: () => "/admin/schools",
     newSchool: (partnerId?: string) =>
       partnerId ? `/admin/schools/new?partner=${partnerId}` : "/admin/schools/new",

@@ -4,6 +4,7 @@ import { newRecordSchema, recordEditSchema, recordTargetSchema } from "#lib/acce
 import { runFormAction } from "#lib/accounts/form-action.ts";
 import {
   createProgram,
+  duplicateProgram,
   publishProgram,
   updateProgram,
   withdrawProgram,
@@ -31,6 +32,16 @@ export async function updateProgramAction(input: unknown) {
       return `${paths.admin.program(id)}?done=saved`;
     },
     findConflict: (actor, { id, version }) => getProgramConflict(actor, id, version),
+  });
+}
+
+export async function duplicateProgramAction(input: unknown) {
+  return runFormAction({
+    name: "program.duplicate",
+    schema: recordTargetSchema,
+    input,
+    save: async (actor, { id }) =>
+      `${paths.admin.program(await duplicateProgram(actor, id))}?done=duplicated`,
   });
 }
 

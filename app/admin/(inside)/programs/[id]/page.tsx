@@ -6,7 +6,12 @@ import { readForPage, readId } from "#lib/accounts/show-page.ts";
 import { getProgram, listSchoolOptions } from "#lib/catalogue/program-queries.ts";
 import { listCipOptions } from "#lib/catalogue/subject-options.ts";
 import { paths } from "#lib/platform/paths.ts";
-import { publishProgramAction, updateProgramAction, withdrawProgramAction } from "../actions.ts";
+import {
+  duplicateProgramAction,
+  publishProgramAction,
+  updateProgramAction,
+  withdrawProgramAction,
+} from "../actions.ts";
 
 export const metadata: Metadata = { title: "Program" };
 
@@ -29,6 +34,7 @@ export default async function ProgramPage({ params, searchParams }: PageProps<"/
       subjects={listCipOptions()}
       done={done}
       update={updateProgramAction}
+      duplicate={duplicateProgramAction}
       publish={publishProgramAction}
       withdraw={withdrawProgramAction}
     />
