@@ -5,7 +5,7 @@ import { fillContact, openRequest, panelOf, sendButton } from "../support/reques
 import { copyBuild } from "../support/second-server.ts";
 import { expect, expectAccessible, signIn, test } from "../support/test.ts";
 
-test.setTimeout(240_000);
+test.setTimeout(360_000);
 
 test("a retired way of contact is no longer offered, a form that was open keeps what was typed, and the last way stays @desktop", async ({
   browser,

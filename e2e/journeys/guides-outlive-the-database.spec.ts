@@ -33,12 +33,7 @@ test("documents are served while PostgreSQL is stopped, also after a restart, an
     await database.stop();
     await expectDocuments();
     await expectReady(503);
-    for (const path of [
-      "/request/submit",
-      "/match/begin",
-      "/receipt/a/withdraw/confirm",
-      "/admin/leads/search",
-    ]) {
+    for (const path of ["/request/submit", "/match/begin", "/receipt/a/withdraw/confirm"]) {
       const answer = await ask(path, {
         method: "POST",
         headers: { origin: server.origin, "content-type": "application/x-www-form-urlencoded" },
