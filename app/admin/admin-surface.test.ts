@@ -40,6 +40,7 @@ const SURFACE: Record<string, string> = {
   "app/admin/(inside)/placements/new/page.tsx": STAFF_PAGE,
   "app/admin/(inside)/placements/[id]/page.tsx": STAFF_PAGE,
   "app/admin/(inside)/programs/page.tsx": STAFF_PAGE,
+  "app/admin/(inside)/programs/[id]/fit/page.tsx": STAFF_PAGE,
   "app/admin/(inside)/programs/new/page.tsx": STAFF_PAGE,
   "app/admin/(inside)/programs/[id]/page.tsx": STAFF_PAGE,
   "app/admin/(inside)/schools/page.tsx": STAFF_PAGE,

@@ -38,6 +38,7 @@ export function ProgramScreen(props: ProgramScreenProps) {
       <Cluster>
         <StatusBadge status={program.status} />
         {program.isDemo && <DemoLabel />}
+        <a href={paths.admin.programFit(program.id)}>How it matches, and why not</a>
         {isPublished && <a href={paths.program(program.slug)}>See it as readers do</a>}
       </Cluster>
       <DoneNotice done={done} />

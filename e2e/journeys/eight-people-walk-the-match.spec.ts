@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { SKILLS } from "#lib/catalogue/subjects.ts";
+import { students as personas } from "#lib/fit/students.ts";
 import type { Answers } from "#lib/match/answers.ts";
 import { findQuestion, walkMatch } from "#lib/match/flow.ts";
 import type { Field } from "#lib/match/question.ts";
 import type { SavedAnswer } from "#lib/wizard/define-step.ts";
-import { personas } from "#prisma/demo/personas.ts";
 import { goOn, matches, skip } from "../pages/match.ts";
 import { expect, expectAccessible, test } from "../support/test.ts";
 

@@ -145,6 +145,8 @@ export const paths = {
     /** A record as it stood after an event of its history. */
     partnerPast: (id: string, event: string) => `/admin/partners/${id}/history/${event}`,
     schoolPast: (id: string, event: string) => `/admin/schools/${id}/history/${event}`,
+    /** How a program would do in matches, with one student's breakdown (its key, or "own"). */
+    programFit: (id: string, student?: string) => withQuery(`/admin/programs/${id}/fit`, { student }),
     programPast: (id: string, event: string) => `/admin/programs/${id}/history/${event}`,
     schools: () => "/admin/schools",
     newSchool: (partnerId?: string) =>

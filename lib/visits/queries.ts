@@ -44,3 +44,17 @@ export function toVisit(row: Pick<MatchSessionModel, keyof typeof visitSelect>):
 function isRecord(value: unknown): value is SavedAnswers {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/** Answers and tie-break seeds of the latest visits, newest first, and nothing that tells one visit from another. */
+export async function listLatestAnswers(limit: number): Promise<Pick<Visit, "answers" | "seed">[]> {
+  const rows = await appDb().matchSession.findMany({
+    // Each visit ends a fixed time after its last sign of life.
+    orderBy: { expiresAt: "desc" },
+    take: limit,
+    select: visitSelect,
+  });
+  return rows.map((row) => {
+    const { answers, seed } = toVisit(row);
+    return { answers, seed };
+  });
+}

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { students as personas } from "#lib/fit/students.ts";
 import { explain, isMatch } from "#lib/match/explain.ts";
 import { walkMatch } from "#lib/match/flow.ts";
 import { findNearMisses } from "#lib/match/near-misses.ts";
@@ -8,7 +9,6 @@ import { DEFAULT_WEIGHTS } from "#lib/match/rules.ts";
 import { findOrigin } from "#lib/match/settle-location.ts";
 import { findPlace } from "#lib/places/find-place.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
-import { personas } from "./personas.ts";
 import { seedDemoWorld } from "./world.ts";
 
 const { owner } = useTestDatabase();

@@ -38,6 +38,7 @@ const ROOMS: Record<string, string[]> = {
   privacy: ["accounts", "agreements", "delivery", "leads", "visits"],
   api: ["match", "catalogue", "places"],
   "match-records": ["match"],
+  fit: ["access", "catalogue", "match", "visits", "places"],
   stops: ["access", "agreements", "delivery"],
   housekeeping: ["leads", "match-records"],
   delivery: ["leads", "agreements", "consent", "catalogue"],

@@ -1,7 +1,7 @@
 import type { SavedAnswers } from "#lib/match/answers.ts";
 
-/** Eight people whom the match must serve well, with their answers as their forms arrive. All are invented. */
-export const personas: Readonly<Record<string, SavedAnswers>> = {
+/** Eight people whom the match must serve well, with their answers as their forms arrive. All are invented. Staff sees programs as they would. */
+export const students: Readonly<Record<string, SavedAnswers>> = {
   "a career changer on a budget": {
     goal: { goal: "change_career" },
     subject: { subject: "data-analytics" },
