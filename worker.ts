@@ -20,6 +20,7 @@ import { checkKeys } from "#lib/platform/keys.ts";
 import { listenTo } from "#lib/platform/listen.ts";
 import { log } from "#lib/platform/log.ts";
 import { startSchedules } from "#lib/platform/schedules.ts";
+import { checkDueLinks, linkSettings } from "#lib/upkeep/check-links.ts";
 import { createLinkSender } from "#lib/visits/send-links.ts";
 
 const SWEEP_MS = 10_000;
@@ -66,6 +67,11 @@ async function work(): Promise<void> {
     { name: "purge-expired", cron: "*/15 * * * *", run: async () => void (await purgeExpired(db)) },
     { name: "publish-disclosures", cron: "* * * * *", run: async () => void (await publishDueDrafts(db)) },
     { name: "erase-old-leads", cron: "17 3 * * *", run: async () => void (await eraseOldLeads(db)) },
+    {
+      name: "check-links",
+      cron: "7,22,37,52 * * * *",
+      run: async () => void (await checkDueLinks(db, linkSettings())),
+    },
   ]).catch((error) => {
     reportUnknownError(error, "schedules");
     return null;

@@ -30,6 +30,8 @@ const SURFACE: Record<string, string> = {
   "app/admin/(inside)/imports/[id]/refused/route.ts POST": STAFF_POST,
   "app/admin/(inside)/programs/export/route.ts POST": STAFF_POST,
   "app/admin/(inside)/partners/export/route.ts POST": STAFF_POST,
+  "app/admin/(inside)/stale/page.tsx": STAFF_PAGE,
+  "app/admin/(inside)/stale/actions.ts confirmFactsAction": STAFF_ACTION,
   "app/admin/(inside)/matching/page.tsx": STAFF_PAGE,
   "app/admin/(inside)/leads/page.tsx": STAFF_PAGE,
   "app/admin/(inside)/leads/[id]/page.tsx": STAFF_PAGE,

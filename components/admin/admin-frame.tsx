@@ -26,6 +26,7 @@ export function AdminFrame({
     { href: paths.admin.programs(), label: "Programs", shown: can(actor, "program", "read") },
     { href: paths.admin.schools(), label: "Schools", shown: can(actor, "school", "read") },
     { href: paths.admin.partners(), label: "Partners", shown: can(actor, "partner", "read") },
+    { href: paths.admin.stale(), label: "Upkeep", shown: can(actor, "program", "read") },
     { href: paths.admin.imports(), label: "Import", shown: can(actor, "program", "write") },
     { href: paths.admin.placements(), label: "Placements", shown: can(actor, "placement", "read") },
     { href: paths.admin.matching(), label: "Matching", shown: can(actor, "matchPool", "read") },

@@ -7,6 +7,7 @@ const WORDS: Record<string, string> = {
   placed: "Placement added. Readers see it on its days, within a minute.",
   ended: "Ended. Readers no longer see it within a minute.",
   published: "Published. Readers see it from now on.",
+  confirmed: "Confirmed as still true today.",
   stopped: "Stopped. Readers no longer see anything of this partner, and no request leaves for it.",
   started: "Started again. What was held goes out, and its published programs are back in the match.",
   withdrawn: "Withdrawn. Readers no longer see it.",

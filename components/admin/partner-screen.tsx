@@ -13,8 +13,10 @@ import { partnerFormOf } from "#lib/catalogue/school-record.ts";
 import { paths } from "#lib/platform/paths.ts";
 import type { StopForm } from "#lib/stops/schema.ts";
 import type { StopEffect } from "#lib/stops/views.ts";
+import type { LinkStanding } from "#lib/upkeep/views.ts";
 import { DoneNotice } from "./done-notice.tsx";
 import { HistoryList } from "./history-list.tsx";
+import { LinkNote } from "./link-note.tsx";
 import { PartnerForm } from "./partner-form.tsx";
 import { RecordAction } from "./record-action.tsx";
 import { StatusBadge } from "./status-badge.tsx";
@@ -23,6 +25,7 @@ import { StoppedNotice } from "./stopped-notice.tsx";
 
 interface PartnerScreenProps {
   partner: PartnerPage;
+  link: LinkStanding | null;
   history: HistoryEntry[];
   /** What stopping would end, or has ended; null for those who may not. */
   effect: StopEffect | null;
@@ -37,7 +40,7 @@ interface PartnerScreenProps {
 
 /** One partner with its schools. */
 export function PartnerScreen(props: PartnerScreenProps) {
-  const { partner, history, effect, may, done, update, publish, withdraw, stop, start } = props;
+  const { partner, link, history, effect, may, done, update, publish, withdraw, stop, start } = props;
   const target = { id: partner.id, version: partner.version };
   const isPublished = partner.status === "published";
   return (
@@ -47,6 +50,7 @@ export function PartnerScreen(props: PartnerScreenProps) {
         {partner.isDemo && <DemoLabel />}
       </Cluster>
       <DoneNotice done={done} />
+      <LinkNote url={partner.data.websiteUrl} link={link} />
       {partner.stopped && (
         <StoppedNotice stopped={partner.stopped} target={target} effect={effect} start={start} />
       )}

@@ -9,8 +9,10 @@ import type { SchoolPage } from "#lib/catalogue/partner-views.ts";
 import type { SchoolForm as Form } from "#lib/catalogue/schema.ts";
 import { comparableSchool, schoolFormOf } from "#lib/catalogue/school-record.ts";
 import { paths } from "#lib/platform/paths.ts";
+import type { LinkStanding } from "#lib/upkeep/views.ts";
 import { DoneNotice } from "./done-notice.tsx";
 import { HistoryList } from "./history-list.tsx";
+import { LinkNote } from "./link-note.tsx";
 import { MissingNotice } from "./missing-notice.tsx";
 import { RecordAction } from "./record-action.tsx";
 import { SchoolForm } from "./school-form.tsx";
@@ -18,6 +20,7 @@ import { StatusBadge } from "./status-badge.tsx";
 
 interface SchoolScreenProps {
   school: SchoolPage;
+  link: LinkStanding | null;
   history: HistoryEntry[];
   may: { write: boolean; publish: boolean; withdraw: boolean; addProgram: boolean };
   done: unknown;
@@ -27,7 +30,16 @@ interface SchoolScreenProps {
 }
 
 /** One school with its campuses, and the way to its programs. */
-export function SchoolScreen({ school, history, may, done, update, publish, withdraw }: SchoolScreenProps) {
+export function SchoolScreen({
+  school,
+  link,
+  history,
+  may,
+  done,
+  update,
+  publish,
+  withdraw,
+}: SchoolScreenProps) {
   const target = { id: school.id, version: school.version };
   const isPublished = school.status === "published";
   return (
@@ -49,6 +61,7 @@ export function SchoolScreen({ school, history, may, done, update, publish, with
         {isPublished && <a href={paths.school(school.slug)}>See it as readers do</a>}
       </Cluster>
       <DoneNotice done={done} />
+      <LinkNote url={school.data.websiteUrl} link={link} />
       {!isPublished && <MissingNotice missing={school.missing} />}
       {may.write ? (
         <SchoolForm

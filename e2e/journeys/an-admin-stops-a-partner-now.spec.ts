@@ -44,7 +44,7 @@ test("a partner is stopped in one confirmed step, by keyboard alone, and started
   await expect(reader.getByText("Not taking requests here")).toBeVisible();
   await expect(reader.getByRole("region", { name: other.schoolName, exact: true })).toBeVisible();
 
-  await page.getByText("Start this partner again").click();
+  await page.getByText("Start this partner again", { exact: true }).click();
   await page.getByRole("button", { name: "Yes, start this partner again" }).click();
   await expect(page.getByText("Started again.")).toBeVisible();
   await expect(async () => {

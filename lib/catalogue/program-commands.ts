@@ -82,6 +82,34 @@ export async function updateProgram(
   });
 }
 
+/**
+ * Says that the facts of programs are still true today, after somebody looked: all of them or, when one was saved
+ * since, none. Throws ConflictError for that one.
+ */
+export async function confirmFacts(
+  actor: Actor,
+  programs: readonly { id: string; version: number }[],
+): Promise<void> {
+  permit(actor, "program", "write");
+  const today = now().toISOString().slice(0, 10);
+  await appDb().$transaction(async (tx) => {
+    // In one order, so that two people who confirm at once do not wait for each other.
+    for (const { id, version } of programs.toSorted((a, b) => a.id.localeCompare(b.id))) {
+      const { data } = await lockProgram(tx, id, version);
+      if (data.factsAsOf === today) continue;
+      await tx.program.update({
+        where: { id },
+        data: { factsAsOf: new Date(today), version: version + 1 },
+        select: { id: true },
+      });
+      await noteChange(tx, actor, "program.confirmed", id, {
+        factsAsOf: [data.factsAsOf, today],
+        version: [version, version + 1],
+      });
+    }
+  });
+}
+
 /** Shows a draft or withdrawn program to readers. Throws IncompleteError while facts are missing. */
 export async function publishProgram(actor: Actor, id: string, version: number): Promise<void> {
   permit(actor, "program", "publish");

@@ -139,6 +139,8 @@ export const paths = {
     staff: (done?: string) => withQuery("/admin/staff", { done }),
     inviteStaff: () => "/admin/staff/invite",
     staffMember: (id: string, done?: string) => withQuery(`/admin/staff/${id}`, { done }),
+    /** What of the catalogue needs care, by kind. */
+    stale: (kind?: string) => withQuery("/admin/stale", { kind }),
     partners: () => "/admin/partners",
     newPartner: () => "/admin/partners/new",
     partner: (id: string) => `/admin/partners/${id}`,

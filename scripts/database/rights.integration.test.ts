@@ -208,6 +208,7 @@ it("gives each role no more than its work needs, table by table", async () => {
     public.ledger_batch             app:r         worker:ri
     public.ledger_key               app:r         worker:ri
     public.ledger_leaf              app:ri        worker:ri(u)
+    public.link_check               app:r         worker:riud
     public.match_record             app:ri        worker:
     public.match_session            app:riud      worker:rd
     public.partner                  app:riud      worker:r

@@ -39,6 +39,7 @@ const ROOMS: Record<string, string[]> = {
   api: ["match", "catalogue", "places"],
   "match-records": ["match"],
   fit: ["access", "catalogue", "match", "visits", "places"],
+  upkeep: ["access", "catalogue", "delivery", "fit"],
   stops: ["access", "agreements", "delivery"],
   housekeeping: ["leads", "match-records"],
   delivery: ["leads", "agreements", "consent", "catalogue"],

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { type Figure, Figures } from "#components/admin/figures.tsx";
+import { WORK_WORDS } from "#components/admin/work-words.ts";
 import { Page } from "#components/ui/page.tsx";
 import type { Actor } from "#lib/access/actor.ts";
 import { can } from "#lib/access/permit.ts";
@@ -8,19 +9,23 @@ import { countDrafts } from "#lib/catalogue/draft-counts.ts";
 import { countDisclosureWork } from "#lib/disclosures/admin-queries.ts";
 import { countLeadWork } from "#lib/leads/inbox-queries.ts";
 import { paths } from "#lib/platform/paths.ts";
+import { WORK_KINDS } from "#lib/upkeep/schema.ts";
+import { countWork } from "#lib/upkeep/work-queries.ts";
 
 export const metadata: Metadata = { title: "Home" };
 
 export default async function AdminHomePage() {
-  const { name, leads, catalogue } = await readForPage(paths.admin.home(), async (actor) => ({
+  const { name, leads, catalogue, upkeep } = await readForPage(paths.admin.home(), async (actor) => ({
     name: actor.name,
     leads: can(actor, "lead", "read") ? await leadFigures(actor) : [],
     catalogue: can(actor, "program", "read") ? await catalogueFigures(actor) : [],
+    upkeep: can(actor, "program", "read") ? await upkeepFigures(actor) : [],
   }));
   return (
     <Page title="Home" lead={`Signed in as ${name}. What waits for somebody:`} width="wide">
       {leads.length > 0 && <Figures title="Leads" figures={leads} />}
       {catalogue.length > 0 && <Figures title="Drafts" figures={catalogue} />}
+      {upkeep.length > 0 && <Figures title="Upkeep" figures={upkeep} />}
     </Page>
   );
 }
@@ -38,6 +43,16 @@ async function leadFigures(actor: Actor): Promise<Figure[]> {
       isTrouble: true,
     },
   ];
+}
+
+async function upkeepFigures(actor: Actor): Promise<Figure[]> {
+  const counts = await countWork(actor);
+  return WORK_KINDS.map((kind) => ({
+    count: counts[kind],
+    words: WORK_WORDS[kind].figure,
+    href: paths.admin.stale(kind),
+    isTrouble: kind === "links",
+  }));
 }
 
 async function catalogueFigures(actor: Actor): Promise<Figure[]> {

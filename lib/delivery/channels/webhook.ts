@@ -1,7 +1,7 @@
 import http from "node:http";
 import https from "node:https";
-import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from "request-filtering-agent";
 import type { Answer } from "../outcome.ts";
+import { publicAgent } from "../public-agent.ts";
 import { checkTargetUrl, type TargetPolicy } from "../target-url.ts";
 
 /** What became of a post: an answer, or a failure on the way. */
@@ -28,7 +28,7 @@ export function postJson(
     let wasSent = false;
     const request = send(url, {
       method: "POST",
-      agent: agentFor(url, isAllowedHost),
+      agent: publicAgent(url, isAllowedHost),
       signal: AbortSignal.timeout(timeoutMs),
       headers: {
         "content-type": "application/json",
@@ -66,12 +66,6 @@ interface PostOptions {
   headers: Record<string, string>;
   timeoutMs: number;
   policy: TargetPolicy;
-}
-
-/** A connection of its own for each attempt: a partner's stale keep-alive must not cost one. */
-function agentFor(url: URL, isAllowedHost: boolean): http.Agent {
-  if (isAllowedHost) return url.protocol === "https:" ? new https.Agent() : new http.Agent();
-  return url.protocol === "https:" ? new RequestFilteringHttpsAgent() : new RequestFilteringHttpAgent();
 }
 
 async function readBody(response: http.IncomingMessage): Promise<string | null> {

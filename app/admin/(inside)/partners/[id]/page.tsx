@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { PartnerScreen } from "#components/admin/partner-screen.tsx";
+import type { Actor } from "#lib/access/actor.ts";
 import { listHistory } from "#lib/access/history.ts";
 import { can } from "#lib/access/permit.ts";
 import { readForPage, readId } from "#lib/accounts/show-page.ts";
 import { getPartner } from "#lib/catalogue/partner-queries.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { getStopEffect } from "#lib/stops/stop-queries.ts";
+import { findLinkStanding } from "#lib/upkeep/work-queries.ts";
 import {
   publishPartnerAction,
   startPartnerAction,
@@ -20,7 +22,7 @@ export default async function PartnerPage({ params, searchParams }: PageProps<"/
   const id = await readId(params);
   const { done } = await searchParams;
   const shown = await readForPage(paths.admin.partner(id), async (actor) => ({
-    partner: await getPartner(actor, id),
+    ...(await withPartnerLink(actor, id)),
     effect: can(actor, "partner", "stop") ? await getStopEffect(actor, id) : null,
     history: await listHistory(actor, "partner", id),
     may: {
@@ -40,4 +42,9 @@ export default async function PartnerPage({ params, searchParams }: PageProps<"/
       start={startPartnerAction}
     />
   );
+}
+
+async function withPartnerLink(actor: Actor, id: string) {
+  const partner = await getPartner(actor, id);
+  return { partner, link: await findLinkStanding(actor, partner.data.websiteUrl) };
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { SchoolScreen } from "#components/admin/school-screen.tsx";
+import type { Actor } from "#lib/access/actor.ts";
 import { listHistory } from "#lib/access/history.ts";
 import { can } from "#lib/access/permit.ts";
 import { readForPage, readId } from "#lib/accounts/show-page.ts";
 import { getSchool } from "#lib/catalogue/school-queries.ts";
 import { paths } from "#lib/platform/paths.ts";
+import { findLinkStanding } from "#lib/upkeep/work-queries.ts";
 import { publishSchoolAction, updateSchoolAction, withdrawSchoolAction } from "../actions.ts";
 
 export const metadata: Metadata = { title: "School" };
@@ -13,7 +15,7 @@ export default async function SchoolPage({ params, searchParams }: PageProps<"/a
   const id = await readId(params);
   const { done } = await searchParams;
   const shown = await readForPage(paths.admin.school(id), async (actor) => ({
-    school: await getSchool(actor, id),
+    ...(await withSchoolLink(actor, id)),
     history: await listHistory(actor, "school", id),
     may: {
       write: can(actor, "school", "write"),
@@ -31,4 +33,9 @@ export default async function SchoolPage({ params, searchParams }: PageProps<"/a
       withdraw={withdrawSchoolAction}
     />
   );
+}
+
+async function withSchoolLink(actor: Actor, id: string) {
+  const school = await getSchool(actor, id);
+  return { school, link: await findLinkStanding(actor, school.data.websiteUrl) };
 }
