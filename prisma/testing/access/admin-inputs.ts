@@ -1,0 +1,196 @@
+import { randomUUID } from "node:crypto";
+import { formOf, programColumns, recordOfRow } from "#lib/catalogue/program-record.ts";
+import { emptySchoolForm } from "#lib/catalogue/school-record.ts";
+import { hashToken, randomToken, sha256Hex } from "#lib/platform/crypto.ts";
+import type { Db } from "#lib/platform/db.ts";
+import { leadInput } from "../../factories/lead-factory.ts";
+import { partnerInput } from "../../factories/partner-factory.ts";
+import { programInput } from "../../factories/program-factory.ts";
+import { schoolInput } from "../../factories/school-factory.ts";
+import { userInput } from "../../factories/user-factory.ts";
+import { publishDisclosure } from "../request-scene.ts";
+
+/** What an action is sent so that it works, with records of its own; `actorId` is who sends it. */
+type MakeInput = (db: Db, actorId: string) => Promise<Record<string, unknown>>;
+
+const PASSWORD = "pelican drawer lantern";
+const NEW_PASSWORD = "harbour violin quartz";
+const KIND = "editorial_independence";
+const GUIDE = "software-developer";
+const mark = () => randomUUID().slice(0, 8);
+
+const partner = (db: Db, status: "draft" | "published" = "published") =>
+  db.partner.create({ data: partnerInput({ status }), select: { id: true, version: true } });
+const school = async (db: Db, status: "draft" | "published" = "published") =>
+  db.school.create({
+    data: schoolInput((await partner(db)).id, { status }),
+    select: { id: true, version: true },
+  });
+const program = async (db: Db, status: "draft" | "published" = "published") =>
+  db.program.create({
+    data: programInput((await school(db)).id, { status }),
+    select: { id: true, version: true },
+  });
+const person = (db: Db, disabledAt: Date | null = null) =>
+  db.user.create({ data: userInput({ role: "editor", disabledAt }), select: { id: true } });
+const lead = (db: Db) => db.lead.create({ data: leadInput(), select: { id: true } });
+
+async function programForm(db: Db) {
+  const row = await db.program.findUniqueOrThrow({
+    where: { id: (await program(db)).id },
+    select: { ...programColumns, version: true, id: true },
+  });
+  const { id, version, ...columns } = row;
+  return { id, version, form: formOf(recordOfRow(columns)) };
+}
+
+async function placement(db: Db) {
+  const { id: programId } = await program(db);
+  const data = { guideSlug: GUIDE, position: 1, startsOn: new Date("2026-11-01") };
+  return db.placement.create({ data: { ...data, programId }, select: { id: true, version: true } });
+}
+
+const placementForm = { guideSlug: GUIDE, position: "2", startsOn: "2026-11-02", endsOn: "", targetUrl: "" };
+
+async function invitation(db: Db, actorId: string) {
+  const { id } = await db.staffInvitation.create({
+    data: {
+      email: `${mark()}@staff.example`,
+      name: "Ada",
+      role: "editor",
+      tokenHash: hashToken(randomToken()),
+      invitedById: actorId,
+      expiresAt: new Date(Date.now() + 86_400_000),
+    },
+    select: { id: true },
+  });
+  return { id };
+}
+
+/** The one open draft of the text, at some stage; gives what a form that shows it sends. */
+async function draft(db: Db, stage: "open" | "submitted" | "approved") {
+  const body = `Our guides are written by people who are paid by nobody else. ${mark()}.`;
+  const bodyHash = sha256Hex(body);
+  const disclosure = await db.disclosure.findUniqueOrThrow({
+    where: { kind: KIND },
+    select: { id: true, versions: { select: { number: true } } },
+  });
+  await db.disclosureVersion.deleteMany({ where: { disclosureId: disclosure.id, status: "draft" } });
+  const author = await person(db);
+  await db.disclosureVersion.create({
+    data: {
+      disclosureId: disclosure.id,
+      number: Math.max(...disclosure.versions.map(({ number }) => number)) + 1,
+      body,
+      bodyHash,
+      authorIds: [author.id],
+      createdById: author.id,
+      ...(stage !== "open" && { submittedAt: new Date(), submittedById: author.id }),
+      ...(stage === "approved" && {
+        approvedAt: new Date(),
+        approvedById: author.id,
+        selfApproved: true,
+        publishAt: new Date("2036-01-01"),
+      }),
+    },
+  });
+  return { kind: KIND, seen: bodyHash };
+}
+
+const edit = async (made: Promise<{ id: string; version: number }>, form: object) => ({
+  ...(await made),
+  form,
+});
+
+const partnerForm = () => ({ name: `Partner ${mark()}`, legalName: "Partner, Inc.", websiteUrl: "" });
+const schoolForm = () => ({ ...emptySchoolForm, name: `School ${mark()}`, legalName: "School, Inc." });
+
+/** By the action's name. Whoever adds an action adds what it is sent. */
+export const ACTION_INPUTS: Record<string, MakeInput> = {
+  changeOwnPasswordAction: async () => ({ form: { current: PASSWORD, password: NEW_PASSWORD } }),
+  endOwnSessionAction: async (db, userId) =>
+    db.userSession.create({
+      data: { userId, tokenHash: hashToken(randomToken()), expiresAt: new Date(Date.now() + 3_600_000) },
+      select: { id: true },
+    }),
+  endOtherSessionsAction: async () => ({}),
+
+  saveDraftAction: async (db) => ({
+    ...(await draft(db, "open")),
+    form: { body: `Our guides are written by people who are paid by nobody. ${mark()}.` },
+  }),
+  submitDraftAction: (db) => draft(db, "open"),
+  discardDraftAction: (db) => draft(db, "open"),
+  approveDraftAction: async (db) => ({
+    ...(await draft(db, "submitted")),
+    approvesOwn: false,
+    publishAt: "2036-01-01T09:00",
+  }),
+  takeApprovalBackAction: (db) => draft(db, "approved"),
+  retireTextAction: async (db) => {
+    await publishDisclosure(db, "consent_text", `{{school}} may contact me {{channel}}. ${mark()}`);
+    const { bodyHash } = await db.disclosureVersion.findFirstOrThrow({
+      where: { disclosure: { kind: "consent_text" }, status: "published" },
+      select: { bodyHash: true },
+    });
+    return { kind: "consent_text", seen: bodyHash };
+  },
+
+  changeLeadStatusAction: async (db) => ({ ...(await lead(db)), from: "submitted", to: "review" }),
+  addLeadNoteAction: async (db) => ({ ...(await lead(db)), body: "Called back." }),
+  chooseDefaultPoolAction: async (db) => {
+    await db.setting.deleteMany({ where: { key: { startsWith: "match" } } });
+    return { version: 0, form: { pool: "all" } };
+  },
+
+  createPartnerAction: async () => ({ form: partnerForm() }),
+  updatePartnerAction: (db) => edit(partner(db), partnerForm()),
+  publishPartnerAction: (db) => partner(db, "draft"),
+  withdrawPartnerAction: (db) => partner(db),
+
+  stopPartnerAction: (db) => edit(partner(db), { reason: "A regulator asked." }),
+  startPartnerAction: async (db) => {
+    const { id } = await partner(db);
+    return db.partner.update({
+      where: { id },
+      data: {
+        status: "withdrawn",
+        stoppedAt: new Date(),
+        stopReason: "A regulator asked.",
+        stoppedFrom: "published",
+      },
+      select: { id: true, version: true },
+    });
+  },
+
+  createSchoolAction: async (db) => ({ partnerId: (await partner(db)).id, form: schoolForm() }),
+  updateSchoolAction: (db) => edit(school(db, "draft"), schoolForm()),
+  publishSchoolAction: (db) => school(db, "draft"),
+  withdrawSchoolAction: (db) => school(db),
+
+  createProgramAction: async (db) => ({ form: (await programForm(db)).form }),
+  updateProgramAction: async (db) => {
+    const { form, ...target } = await programForm(db);
+    return { ...target, form: { ...form, name: `Program ${mark()}` } };
+  },
+  duplicateProgramAction: (db) => program(db),
+  confirmFactsAction: async (db) => ({ programs: [await program(db)] }),
+  publishProgramAction: (db) => program(db, "draft"),
+  withdrawProgramAction: (db) => program(db),
+
+  createPlacementAction: async (db) => ({ programId: (await program(db)).id, form: placementForm }),
+  changePlacementAction: (db) => edit(placement(db), placementForm),
+  endPlacementAction: (db) => placement(db),
+
+  inviteStaffAction: async () => ({
+    form: { email: `${mark()}@staff.example`, name: "Ada", role: "editor" },
+  }),
+  resendInvitationAction: invitation,
+  revokeInvitationAction: invitation,
+  changeRoleAction: async (db) => ({ ...(await person(db)), from: "editor", form: { role: "auditor" } }),
+  disableStaffAction: (db) => person(db),
+  enableStaffAction: (db) => person(db, new Date()),
+  endStaffSessionsAction: (db) => person(db),
+};
+
+export const MATRIX_PASSWORD = PASSWORD;
