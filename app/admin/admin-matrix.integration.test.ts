@@ -6,11 +6,11 @@ import { hashPassword } from "#lib/accounts/password.ts";
 import { sealSessionClaim } from "#lib/accounts/session-cookie.ts";
 import { startSession } from "#lib/accounts/sessions.ts";
 import { env } from "#lib/platform/env.ts";
-import { Prisma } from "#lib/platform/prisma/client.ts";
 import { leadInput } from "#prisma/factories/lead-factory.ts";
 import { userInput } from "#prisma/factories/user-factory.ts";
 import { ACTION_INPUTS, MATRIX_PASSWORD } from "#prisma/testing/access/admin-inputs.ts";
 import { SURFACE } from "#prisma/testing/access/admin-surface.ts";
+import { COLUMNS, findText, stateOfEverything } from "#prisma/testing/access/stored-rows.ts";
 import { createAskableSchool, publishDefaultDisclosures } from "#prisma/testing/request-scene.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
 
@@ -220,27 +220,7 @@ describe("without proxy.ts, every page, handler and action answers each role as 
   });
 });
 
-/** Every column of every model, by the names that the client knows. */
-const COLUMNS = [
-  ...new Set(
-    Object.entries(Prisma)
-      .filter(([name]) => name.endsWith("ScalarFieldEnum"))
-      .flatMap(([, fields]) => Object.values(fields as Record<string, string>)),
-  ),
-];
 const CANARY = "canary-extra-column";
-
-/** Every table with its rows and its newest writer: differs after any insert, update or delete. */
-async function stateOfEverything(): Promise<unknown> {
-  const tables = await db().$queryRaw<{ name: string }[]>`
-    SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-    WHERE schemaname IN ('public', 'commerce', 'matching') AND tablename <> 'zip_place' ORDER BY 1`;
-  const parts = tables.map(
-    ({ name }) =>
-      Prisma.sql`SELECT ${name} AS name, count(*)::int AS rows, max(xmin::text::bigint)::text AS writer FROM ${Prisma.raw(name)}`,
-  );
-  return db().$queryRaw(Prisma.join(parts, " UNION ALL "));
-}
 
 describe("no column is written that a form does not have", () => {
   test("the models have columns", () => {
@@ -256,7 +236,7 @@ describe("no column is written that a form does not have", () => {
       const input = (await ACTION_INPUTS[part]?.(db(), actorId)) ?? {};
       if (where === "form" && !("form" in input)) continue;
       const { [part]: action } = await load(file);
-      const before = await stateOfEverything();
+      const before = await stateOfEverything(db());
       for (const column of COLUMNS) {
         const own = where === "top" ? input : (input.form as object);
         if (column in own) continue;
@@ -264,7 +244,7 @@ describe("no column is written that a form does not have", () => {
         const result = await action?.((where === "top" ? more : { ...input, form: more }) as never);
         expect(result, `${part} with ${where}.${column}`).toMatchObject({ kind: "invalid" });
       }
-      expect(await stateOfEverything(), `${part} with more in ${where}`).toEqual(before);
+      expect(await stateOfEverything(db()), `${part} with more in ${where}`).toEqual(before);
     }
   });
 
@@ -278,14 +258,7 @@ describe("no column is written that a form does not have", () => {
     await become("owner");
     for (const { file, way } of staffEntries.filter((one) => one.way === "post" || one.way === "upload"))
       expect(await post(file, way === "upload", extra)).toBe("let in");
-    const tables = await db().$queryRaw<{ name: string }[]>`
-      SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-      WHERE schemaname IN ('public', 'commerce', 'matching') AND tablename <> 'zip_place'`;
-    for (const { name } of tables) {
-      const rows = await db().$queryRaw`
-        SELECT 1 FROM ${Prisma.raw(name)} AS t WHERE t::text LIKE ${`%${CANARY}%`} LIMIT 1`;
-      expect(rows, name).toEqual([]);
-    }
+    expect(await findText(db(), CANARY)).toEqual([]);
   });
 });
 
