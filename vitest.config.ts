@@ -14,6 +14,7 @@ export default defineConfig({
       FAIRMATCH_MODE: "test",
       APP_ORIGIN: "http://localhost:3000",
       LOG_LEVEL: "fatal",
+      STAFF_TOTP: "off",
       DATABASE_POOL_SIZE: "6",
       FAIRMATCH_KEYS: "test1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8",
       FAIRMATCH_LEDGER_KEY: "test1:HB0eHwABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhs",

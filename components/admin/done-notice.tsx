@@ -27,6 +27,9 @@ const WORDS: Record<string, string> = {
   enabled: "Enabled. They can sign in again.",
   signed_out: "Signed out everywhere.",
   password: "Password changed. All other sessions are ended.",
+  second_factor_reset: "Taken away. They set it up anew when they sign in.",
+  second_factor_removed: "Your second step is taken away.",
+  second_factor: "Your second step is set up. Each sign-in asks for a code from now on.",
   session: "That session is ended.",
   sessions: "All other sessions are ended.",
 };

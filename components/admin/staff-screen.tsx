@@ -24,6 +24,7 @@ interface StaffScreenProps {
   disable: Act;
   enable: Act;
   endSessions: Act;
+  resetSecondFactor: Act;
 }
 
 /** One member of staff: how they sign in, what they may do, and what was done. */
@@ -35,6 +36,7 @@ export function StaffScreen({
   disable,
   enable,
   endSessions,
+  resetSecondFactor,
 }: StaffScreenProps) {
   const { id, role, may, why, sessionCount } = person;
   return (
@@ -49,6 +51,7 @@ export function StaffScreen({
           { term: "Role", value: ROLE_WORDS[role] },
           { term: "On the staff since", value: <Day on={person.createdAt} /> },
           { term: "Last seen", value: person.lastSeenAt ? <Moment at={person.lastSeenAt} /> : "Not lately" },
+          { term: "Second step", value: person.hasSecondFactor ? "Set up" : "Not set up" },
           { term: "Signed in now", value: sessionWords(sessionCount) },
         ]}
       />
@@ -64,6 +67,14 @@ export function StaffScreen({
           act={endSessions}
           label="Sign out everywhere"
           confirm="They are out at their next click, on every device. They can sign in again."
+        />
+      )}
+      {may.resetSecondFactor && (
+        <RecordAction
+          target={{ id }}
+          act={resetSecondFactor}
+          label="Take away their second step"
+          confirm="For somebody who lost their device and recovery codes, once you are sure who asks. They are signed out, and a mail tells them."
         />
       )}
       {may.disable && !person.isDisabled && (

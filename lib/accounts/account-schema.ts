@@ -14,5 +14,10 @@ export type PasswordChange = z.output<typeof passwordChangeSchema>;
 
 export const newOwnPasswordSchema = z.strictObject({ form: passwordChangeSchema });
 
+/** One's present password, for what an open screen alone must not allow. */
+export const ownPasswordSchema = z.strictObject({ current: present });
+export type OwnPassword = z.output<typeof ownPasswordSchema>;
+export const withOwnPasswordSchema = z.strictObject({ form: ownPasswordSchema });
+
 export const ownSessionSchema = z.strictObject({ id: z.uuid() });
 export const nothingSchema = z.strictObject({});

@@ -13,4 +13,6 @@ export interface OwnSession {
 export interface Account {
   email: string;
   sessions: OwnSession[];
+  /** Null where the site does without. */
+  secondFactor: { isSetUp: boolean; isNeeded: boolean; recoveryCodesLeft: number } | null;
 }

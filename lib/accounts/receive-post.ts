@@ -13,7 +13,7 @@ import {
   type Upload,
 } from "#lib/platform/http.ts";
 import { paths } from "#lib/platform/paths.ts";
-import { findActor } from "./session.ts";
+import { findActor, findHolder } from "./session.ts";
 
 /**
  * What every plain form post in admin goes through before its own work: from our own pages, signed in, at most
@@ -35,6 +35,18 @@ export function receiveStaffUpload(
   work: (actor: Actor, upload: Upload) => Promise<Response>,
 ): Promise<Response> {
   return receive(request, where, (sent) => readUpload(sent, mostBytes), work);
+}
+
+/** A post about one's own second step, which is open before it is set up. */
+export function receiveHolderPost(
+  request: Request,
+  where: string,
+  work: (actor: Actor, fields: FormFields) => Promise<Response>,
+): Promise<Response> {
+  return receiveDoorPost(request, where, async (fields) => {
+    const holder = await findHolder();
+    return holder ? work(holder.actor, fields) : seeOther(paths.admin.signIn());
+  });
 }
 
 /** What a form before the door goes through: a sign-in, an invitation, a new password. */

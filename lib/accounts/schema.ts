@@ -23,6 +23,9 @@ export const MOST_PASSWORD = 128;
 /** What a form with a new password sends; whether it is good says `findPasswordProblem`. */
 export const newPasswordSchema = z.object({ password: z.string().max(1024) });
 
+/** A code of an app, or a recovery code. */
+export const codeSchema = z.object({ code: z.string().max(100) });
+
 export const resetRequestSchema = z.object({
   email: email.refine((address) => parseEmailAddress(address) !== null),
 });

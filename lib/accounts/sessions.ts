@@ -3,6 +3,7 @@ import type { Actor } from "#lib/access/actor.ts";
 import { now } from "#lib/platform/clock.ts";
 import { hashToken, randomToken } from "#lib/platform/crypto.ts";
 import { appDb, type Tx } from "#lib/platform/db.ts";
+import { needsSecondFactor } from "./second-factor-policy.ts";
 
 const MINUTE = 60_000;
 /** Staff sessions end after 30 minutes without a request, and after 12 hours in any case. */
@@ -11,18 +12,26 @@ export const SESSION_HOURS = 12;
 /** How stale "last seen" may be: not every request writes. */
 const TOUCH_MS = MINUTE;
 
-/** Opens a session for a user and gives its token, of which only the hash is kept. `device` in words. */
-export async function startSession(tx: Tx, userId: string, device = ""): Promise<string> {
+/** How long the code may take after the password. */
+const CODE_MINUTES = 10;
+
+/**
+ * Opens a session for a user and gives its token, of which only the hash is kept. `device` in words. One that awaits
+ * a code lets nobody in: the code ends it and begins another.
+ */
+export async function startSession(tx: Tx, userId: string, device = "", awaitsCode = false): Promise<string> {
   const token = randomToken();
   const at = now();
+  const minutes = awaitsCode ? CODE_MINUTES : SESSION_HOURS * 60;
   await tx.userSession.create({
     data: {
       userId,
       device,
+      awaitsCode,
       tokenHash: hashToken(token),
       createdAt: at,
       lastSeenAt: at,
-      expiresAt: new Date(at.getTime() + SESSION_HOURS * 60 * MINUTE),
+      expiresAt: new Date(at.getTime() + minutes * MINUTE),
     },
     select: { id: true },
   });
@@ -64,15 +73,32 @@ export async function endSession(tx: Tx, token: string): Promise<Actor | null> {
   return session.user;
 }
 
-/** Who holds this token now: asked on every request, so an ended session or a disabled user is out at once. */
+/** Whoever is signed in. */
+export interface SessionHolder {
+  actor: Actor;
+  /** Their role needs a second step at sign-in that they have not set up: nothing is open to them before. */
+  mustSetUpSecondFactor: boolean;
+}
+
+/** Who holds this token now, whatever they still have to set up. */
 export async function findSessionActor(token: string): Promise<Actor | null> {
+  return (await findSessionHolder(token))?.actor ?? null;
+}
+
+/** Who holds this token now: asked on every request, so an ended session or a disabled user is out at once. */
+export async function findSessionHolder(token: string): Promise<SessionHolder | null> {
   const at = now();
   const session = await appDb().userSession.findUnique({
     where: { tokenHash: hashToken(token), ...liveSession(), user: { disabledAt: null } },
-    select: { id: true, lastSeenAt: true, user: { select: { id: true, name: true, role: true } } },
+    select: {
+      id: true,
+      lastSeenAt: true,
+      user: { select: { id: true, name: true, role: true, totpConfirmedAt: true } },
+    },
   });
   if (!session) return null;
   if (at.getTime() - session.lastSeenAt.getTime() > TOUCH_MS)
     await appDb().userSession.updateMany({ where: { id: session.id }, data: { lastSeenAt: at } });
-  return session.user;
+  const { totpConfirmedAt, ...actor } = session.user;
+  return { actor, mustSetUpSecondFactor: totpConfirmedAt === null && needsSecondFactor(actor.role) };
 }

@@ -6,6 +6,7 @@ import { appDb } from "#lib/platform/db.ts";
 import { addressKey, returnToken, takeToken } from "#lib/platform/rate-limit.ts";
 import { hashPassword, needsRehash, verifyPassword } from "./password.ts";
 import type { SignIn } from "./schema.ts";
+import { isSecondFactorOn } from "./second-factor-policy.ts";
 import { endSession, startSession } from "./sessions.ts";
 
 const WINDOW_SECONDS = 15 * 60;
@@ -14,7 +15,8 @@ const PER_ACCOUNT = { points: 10, seconds: WINDOW_SECONDS };
 const PER_ADDRESS = { points: 30, seconds: WINDOW_SECONDS };
 
 export type SignInResult =
-  | { ok: true; actor: Actor; token: string }
+  /** `awaitsCode`: the session lets in once a code is entered. */
+  | { ok: true; actor: Actor; token: string; awaitsCode: boolean }
   | { ok: false; reason: "refused" }
   | { ok: false; reason: "blocked"; retryAfterSeconds: number };
 
@@ -49,7 +51,7 @@ export async function signIn(
 
   const user = await appDb().user.findUnique({
     where: { email },
-    select: { id: true, name: true, role: true, passwordHash: true, disabledAt: true },
+    select: { id: true, name: true, role: true, passwordHash: true, disabledAt: true, totpConfirmedAt: true },
   });
   const matches = await verifyPassword(password, user?.passwordHash ?? null);
   if (!user || !matches || user.disabledAt) {
@@ -60,6 +62,7 @@ export async function signIn(
   await Promise.all([returnToken("sign-in-account", account), returnToken("sign-in-address", origin)]);
   const renewedHash = needsRehash(user.passwordHash) ? await hashPassword(password) : null;
   const actor: Actor = { id: user.id, name: user.name, role: user.role };
+  const awaitsCode = isSecondFactorOn() && user.totpConfirmedAt !== null;
   const token = await appDb().$transaction(async (tx) => {
     if (formerToken) await endSession(tx, formerToken);
     if (renewedHash)
@@ -68,10 +71,14 @@ export async function signIn(
         data: { passwordHash: renewedHash },
         select: { id: true },
       });
-    await recordAudit(tx, actor, { action: "signin.succeeded", resource: "account", resourceId: user.id });
-    return startSession(tx, user.id, device);
+    await recordAudit(tx, actor, {
+      action: awaitsCode ? "signin.awaits_code" : "signin.succeeded",
+      resource: "account",
+      resourceId: user.id,
+    });
+    return startSession(tx, user.id, device, awaitsCode);
   });
-  return { ok: true, actor, token };
+  return { ok: true, actor, token, awaitsCode };
 }
 
 /** Ends the session behind a token. Nothing happens when it is over already. */

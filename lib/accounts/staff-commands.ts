@@ -6,10 +6,13 @@ import { now } from "#lib/platform/clock.ts";
 import { appDb, type Tx } from "#lib/platform/db.ts";
 import { ConflictError, ForbiddenError, NotFoundError } from "#lib/platform/errors.ts";
 import { endSessionsOf } from "./sessions.ts";
+import { queueStaffMail } from "./staff-mail.ts";
+import { secondFactorResetMail } from "./staff-mail-texts.ts";
 import { givableRoles, whyUntouchable } from "./staff-rules.ts";
 
 interface Target {
   id: string;
+  email: string;
   role: Role;
   disabledAt: Date | null;
 }
@@ -66,12 +69,29 @@ export async function endStaffSessions(actor: Actor, id: string): Promise<void> 
   });
 }
 
+/** For somebody who lost their device and recovery codes: takes their second factor away and signs them out. */
+export async function resetSecondFactor(actor: Actor, id: string): Promise<void> {
+  permit(actor, "staff", "resetSecondFactor");
+  await appDb().$transaction(async (tx) => {
+    const target = await lockTarget(tx, actor, id);
+    const { count } = await tx.user.updateMany({
+      where: { id, totpConfirmedAt: { not: null } },
+      data: { totpSecretSealed: null, totpConfirmedAt: null, totpLastStep: null },
+    });
+    if (count === 0) throw new ConflictError("They have no second factor.");
+    await tx.recoveryCode.deleteMany({ where: { userId: id } });
+    await endSessionsOf(tx, id);
+    await audit(tx, actor, id, "second_factor_reset");
+    await queueStaffMail(tx, "notice", { to: target.email, ...secondFactorResetMail({ by: actor.name }) });
+  });
+}
+
 /** Reads and locks the person; refuses oneself, and owners for anybody but owners. */
 async function lockTarget(tx: Tx, actor: Actor, id: string): Promise<Target> {
   // All owners in one order first, so that two of them can't take each other's place at the same time.
   const [target] = await tx.$queryRaw<Target[]>`
     WITH locked AS MATERIALIZED (
-      SELECT id, role::text AS role, disabled_at AS "disabledAt" FROM app_user
+      SELECT id, email, role::text AS role, disabled_at AS "disabledAt" FROM app_user
       WHERE id = ${id}::uuid OR (role = 'owner' AND disabled_at IS NULL) ORDER BY id FOR UPDATE)
     SELECT * FROM locked WHERE id = ${id}::uuid`;
   if (!target) throw new NotFoundError("There is no such member of staff.");

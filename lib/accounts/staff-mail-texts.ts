@@ -44,3 +44,23 @@ export function passwordChangedMail({ at }: { at: Date }): StaffMailText {
     ),
   };
 }
+
+export function secondFactorChangedMail({ at, what }: { at: Date; what: string }): StaffMailText {
+  return {
+    subject: "Your second step at Fairmatch has changed",
+    text: body(
+      `${what} on ${momentWords(at)}.`,
+      "If this was not you, tell an owner of the site at once: they can keep the account closed.",
+    ),
+  };
+}
+
+export function secondFactorResetMail({ by }: { by: string }): StaffMailText {
+  return {
+    subject: "Your second step at Fairmatch was taken away",
+    text: body(
+      `${by} took away the second step of your sign-in, because a device was lost. You are signed out everywhere.`,
+      "Sign in with your password and set it up anew. If you did not ask for this, tell an owner of the site at once.",
+    ),
+  };
+}

@@ -80,6 +80,12 @@ export const envSchema = z.object({
     ),
   FAIRMATCH_INDEX_KEY: secret.optional().describe("Key of the blind index over e-mail addresses."),
   NEXTAUTH_SECRET: secret.optional().describe("Signs the sign-in cookie."),
+  STAFF_TOTP: z
+    .enum(["required", "optional", "off"])
+    .optional()
+    .describe(
+      "Second step at sign-in, a code from an app: `required` of roles that see personal data or money, `optional`, or `off`. Unset: `off` in demo, `required` elsewhere.",
+    ),
   TRUST_PROXY: z.coerce
     .number()
     .int()

@@ -136,6 +136,15 @@ export const paths = {
       withQuery(`/admin/new-password/${encodeURIComponent(token)}`, { problem }),
     saveNewPassword: (token: string) => `/admin/new-password/${encodeURIComponent(token)}/save`,
     account: (done?: string) => withQuery("/admin/account", { done }),
+    /** The code after the password; what its form posts to. */
+    signInCode: (problem?: string) => withQuery("/admin/sign-in/code", { problem }),
+    submitSignInCode: () => "/admin/sign-in/code/submit",
+    /** Setting up the second step: what it is, the app's code, and the recovery codes, which are shown once. */
+    secondFactor: (problem?: string) => withQuery("/admin/second-factor", { problem }),
+    beginSecondFactor: () => "/admin/second-factor/begin",
+    confirmSecondFactor: () => "/admin/second-factor/confirm",
+    recoveryCodes: () => "/admin/second-factor/codes",
+    keepRecoveryCodes: () => "/admin/second-factor/kept",
     staff: (done?: string) => withQuery("/admin/staff", { done }),
     inviteStaff: () => "/admin/staff/invite",
     staffMember: (id: string, done?: string) => withQuery(`/admin/staff/${id}`, { done }),

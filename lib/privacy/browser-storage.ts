@@ -14,6 +14,8 @@ export interface BrowserStorageFacts {
   sessionHours: number;
   signInDraftCookie: string;
   signInDraftSeconds: number;
+  recoveryCodesCookie: string;
+  recoveryCodesSeconds: number;
   /** Set by the library for sign-in, when it is asked directly. */
   signInCookies: readonly string[];
 }
@@ -40,6 +42,11 @@ export function listStoredInBrowser(facts: BrowserStorageFacts): StoredInBrowser
       name: facts.signInDraftCookie,
       what: "Cookie of our own staff, when a sign-in is refused: the address as typed, encrypted.",
       kept: `${facts.signInDraftSeconds} seconds`,
+    },
+    {
+      name: facts.recoveryCodesCookie,
+      what: "Cookie of our own staff, when recovery codes for their sign-in are shown: these codes, encrypted.",
+      kept: `${facts.recoveryCodesSeconds / 60} minutes`,
     },
     ...facts.signInCookies.map((name) => ({
       name,

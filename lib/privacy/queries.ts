@@ -1,4 +1,5 @@
 import "server-only";
+import { RECOVERY_CODES_SECONDS, recoveryCodesCookieName } from "#lib/accounts/recovery-codes-cookie.ts";
 import { cookieName, SIGN_IN_COOKIES, sessionCookieName } from "#lib/accounts/session-cookie.ts";
 import { SESSION_HOURS } from "#lib/accounts/sessions.ts";
 import { SIGN_IN_DRAFT_SECONDS, signInDraftCookieName } from "#lib/accounts/sign-in-draft.ts";
@@ -50,6 +51,8 @@ export async function getPrivacyFacts(): Promise<PrivacyFacts> {
       sessionHours: SESSION_HOURS,
       signInDraftCookie: signInDraftCookieName(),
       signInDraftSeconds: SIGN_IN_DRAFT_SECONDS,
+      recoveryCodesCookie: recoveryCodesCookieName(),
+      recoveryCodesSeconds: RECOVERY_CODES_SECONDS,
       signInCookies: SIGN_IN_COOKIES.map(cookieName),
     }),
   };

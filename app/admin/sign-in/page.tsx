@@ -3,9 +3,10 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { SignInScreen } from "#components/admin/sign-in-screen.tsx";
 import { safeReturnPath } from "#lib/accounts/return-path.ts";
-import { findActor } from "#lib/accounts/session.ts";
+import { findHolder } from "#lib/accounts/session.ts";
 import { readSignInDraft, signInDraftCookieName } from "#lib/accounts/sign-in-draft.ts";
 import { env } from "#lib/platform/env.ts";
+import { paths } from "#lib/platform/paths.ts";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -20,7 +21,8 @@ interface Props {
 export default async function SignInPage({ searchParams }: Props) {
   const { next, callbackUrl, note } = await searchParams;
   const returnTo = safeReturnPath(next ?? callbackUrl);
-  if (await findActor()) redirect(returnTo);
+  const holder = await findHolder();
+  if (holder) redirect(holder.mustSetUpSecondFactor ? paths.admin.secondFactor() : returnTo);
   const draft = readSignInDraft((await cookies()).get(signInDraftCookieName())?.value);
   return (
     <SignInScreen

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { formOf, programColumns, recordOfRow } from "#lib/catalogue/program-record.ts";
 import { emptySchoolForm } from "#lib/catalogue/school-record.ts";
-import { hashToken, randomToken, sha256Hex } from "#lib/platform/crypto.ts";
+import { hashToken, randomToken, seal, sha256Hex } from "#lib/platform/crypto.ts";
 import type { Db } from "#lib/platform/db.ts";
 import { leadInput } from "../../factories/lead-factory.ts";
 import { partnerInput } from "../../factories/partner-factory.ts";
@@ -33,6 +33,15 @@ const program = async (db: Db, status: "draft" | "published" = "published") =>
   });
 const person = (db: Db, disabledAt: Date | null = null) =>
   db.user.create({ data: userInput({ role: "editor", disabledAt }), select: { id: true } });
+const setUpSecondFactor = (db: Db, id: string) =>
+  db.user.update({
+    where: { id },
+    data: {
+      totpSecretSealed: seal("A".repeat(32), `app_user.totpSecret:${id}`),
+      totpConfirmedAt: new Date(),
+    },
+    select: { id: true },
+  });
 const lead = (db: Db) => db.lead.create({ data: leadInput(), select: { id: true } });
 
 async function programForm(db: Db) {
@@ -115,6 +124,15 @@ export const ACTION_INPUTS: Record<string, MakeInput> = {
     }),
   endOtherSessionsAction: async () => ({}),
 
+  renewRecoveryCodesAction: async (db, id) => {
+    await setUpSecondFactor(db, id);
+    return { form: { current: PASSWORD } };
+  },
+  removeSecondFactorAction: async (db, id) => {
+    await setUpSecondFactor(db, id);
+    return { form: { current: PASSWORD } };
+  },
+
   saveDraftAction: async (db) => ({
     ...(await draft(db, "open")),
     form: { body: `Our guides are written by people who are paid by nobody. ${mark()}.` },
@@ -191,6 +209,7 @@ export const ACTION_INPUTS: Record<string, MakeInput> = {
   disableStaffAction: (db) => person(db),
   enableStaffAction: (db) => person(db, new Date()),
   endStaffSessionsAction: (db) => person(db),
+  resetSecondFactorAction: async (db) => setUpSecondFactor(db, (await person(db)).id),
 };
 
 export const MATRIX_PASSWORD = PASSWORD;

@@ -2,10 +2,16 @@
 
 import { headers } from "next/headers";
 import { changeOwnPassword, endOtherSessions, endOwnSession } from "#lib/accounts/account-commands.ts";
-import { newOwnPasswordSchema, nothingSchema, ownSessionSchema } from "#lib/accounts/account-schema.ts";
+import {
+  newOwnPasswordSchema,
+  nothingSchema,
+  ownSessionSchema,
+  withOwnPasswordSchema,
+} from "#lib/accounts/account-schema.ts";
 import { deviceWords } from "#lib/accounts/device-words.ts";
 import { runFormAction } from "#lib/accounts/form-action.ts";
-import { findSessionToken, takeSession } from "#lib/accounts/session.ts";
+import { removeSecondFactor, renewRecoveryCodes } from "#lib/accounts/second-factor-commands.ts";
+import { findSessionToken, showRecoveryCodes, takeSession } from "#lib/accounts/session.ts";
 import { paths } from "#lib/platform/paths.ts";
 
 export async function changeOwnPasswordAction(input: unknown) {
@@ -41,6 +47,31 @@ export async function endOtherSessionsAction(input: unknown) {
     save: async (actor) => {
       await endOtherSessions(actor, await findSessionToken());
       return paths.admin.account("sessions");
+    },
+  });
+}
+
+export async function renewRecoveryCodesAction(input: unknown) {
+  return runFormAction({
+    name: "account.renew_recovery_codes",
+    schema: withOwnPasswordSchema,
+    input,
+    save: async (actor, { form }) => {
+      await showRecoveryCodes(actor.id, await renewRecoveryCodes(actor, form.current));
+      return paths.admin.recoveryCodes();
+    },
+  });
+}
+
+export async function removeSecondFactorAction(input: unknown) {
+  return runFormAction({
+    name: "account.remove_second_factor",
+    schema: withOwnPasswordSchema,
+    input,
+    save: async (actor, { form }) => {
+      const device = deviceWords((await headers()).get("user-agent"));
+      await takeSession(await removeSecondFactor(actor, form.current, device));
+      return paths.admin.account("second_factor_removed");
     },
   });
 }

@@ -4,7 +4,13 @@ import { getAccount } from "#lib/accounts/account-queries.ts";
 import { findSessionToken } from "#lib/accounts/session.ts";
 import { readForPage } from "#lib/accounts/show-page.ts";
 import { paths } from "#lib/platform/paths.ts";
-import { changeOwnPasswordAction, endOtherSessionsAction, endOwnSessionAction } from "./actions.ts";
+import {
+  changeOwnPasswordAction,
+  endOtherSessionsAction,
+  endOwnSessionAction,
+  removeSecondFactorAction,
+  renewRecoveryCodesAction,
+} from "./actions.ts";
 
 export const metadata: Metadata = { title: "Your account" };
 
@@ -22,6 +28,8 @@ export default async function AccountPage({ searchParams }: PageProps<"/admin/ac
       changePassword={changeOwnPasswordAction}
       endSession={endOwnSessionAction}
       endOthers={endOtherSessionsAction}
+      renewCodes={renewRecoveryCodesAction}
+      removeSecondFactor={removeSecondFactorAction}
     />
   );
 }

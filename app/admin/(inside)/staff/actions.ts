@@ -2,7 +2,13 @@
 
 import { runFormAction } from "#lib/accounts/form-action.ts";
 import { inviteStaff, resendInvitation, revokeInvitation } from "#lib/accounts/invitation-commands.ts";
-import { changeRole, disableStaff, enableStaff, endStaffSessions } from "#lib/accounts/staff-commands.ts";
+import {
+  changeRole,
+  disableStaff,
+  enableStaff,
+  endStaffSessions,
+  resetSecondFactor,
+} from "#lib/accounts/staff-commands.ts";
 import { newInvitationSchema, roleChangeSchema, staffTargetSchema } from "#lib/accounts/staff-schema.ts";
 import { paths } from "#lib/platform/paths.ts";
 
@@ -86,6 +92,18 @@ export async function endStaffSessionsAction(input: unknown) {
     save: async (actor, { id }) => {
       await endStaffSessions(actor, id);
       return paths.admin.staffMember(id, "signed_out");
+    },
+  });
+}
+
+export async function resetSecondFactorAction(input: unknown) {
+  return runFormAction({
+    name: "staff.reset_second_factor",
+    schema: staffTargetSchema,
+    input,
+    save: async (actor, { id }) => {
+      await resetSecondFactor(actor, id);
+      return paths.admin.staffMember(id, "second_factor_reset");
     },
   });
 }

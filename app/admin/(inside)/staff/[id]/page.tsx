@@ -9,6 +9,7 @@ import {
   disableStaffAction,
   enableStaffAction,
   endStaffSessionsAction,
+  resetSecondFactorAction,
 } from "../actions.ts";
 
 export const metadata: Metadata = { title: "Member of staff" };
@@ -28,6 +29,7 @@ export default async function StaffMemberPage({ params, searchParams }: PageProp
       disable={disableStaffAction}
       enable={enableStaffAction}
       endSessions={endStaffSessionsAction}
+      resetSecondFactor={resetSecondFactorAction}
     />
   );
 }
