@@ -28,6 +28,7 @@ export function AdminFrame({
     { href: paths.admin.partners(), label: "Partners", shown: can(actor, "partner", "read") },
     { href: paths.admin.stale(), label: "Upkeep", shown: can(actor, "program", "read") },
     { href: paths.admin.imports(), label: "Import", shown: can(actor, "program", "write") },
+    { href: paths.admin.agreements(), label: "Agreements", shown: can(actor, "agreement", "read") },
     { href: paths.admin.placements(), label: "Placements", shown: can(actor, "placement", "read") },
     { href: paths.admin.matching(), label: "Matching", shown: can(actor, "matchPool", "read") },
     { href: paths.admin.disclosures(), label: "Disclosures", shown: can(actor, "disclosure", "read") },

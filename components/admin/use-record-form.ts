@@ -131,6 +131,9 @@ export function useRecordForm<Form extends FieldValues>({
   };
 }
 
+/** What `field` of a record's form gives for a name. */
+export type RecordFields<Form extends FieldValues> = ReturnType<typeof useRecordForm<Form>>["field"];
+
 /** The value that a field has in the HTML, before the script sets it. */
 function sentWith(value: unknown) {
   // With a value of its own, react-hook-form would take that for "true".

@@ -43,6 +43,15 @@ export const permissions = {
     read: ["owner", "admin", "compliance", "auditor"],
     write: ["owner", "admin"],
   },
+  /** Commercial terms. Whoever proposes a change does not approve it. */
+  agreement: {
+    read: ["owner", "finance", "auditor"],
+    write: ["owner", "finance"],
+    approve: ["owner", "finance"],
+    end: ["owner", "finance"],
+    test: ["owner", "finance"],
+    revealSecret: ["owner", "finance"],
+  },
   placement: {
     read: ["owner", "admin", "finance", "auditor", "marketing"],
     write: ["owner", "admin", "finance"],

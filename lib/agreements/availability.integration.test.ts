@@ -16,6 +16,7 @@ describe("whether a school takes requests", () => {
     expect(await of(scene)).toEqual({
       takesRequests: true,
       words: "Taking requests",
+      accepts: { acceptedStates: [], acceptedLevels: [] },
       contactNote: "An adviser answers within a day.",
       partnerName: partner.name,
       partnerLegalName: partner.legalName,

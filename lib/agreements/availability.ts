@@ -1,6 +1,7 @@
 import "server-only";
 import { appDb } from "#lib/platform/db.ts";
 import { hasRoom } from "./caps.ts";
+import { type Accepts, lowestPrice } from "./prices.ts";
 import { listCapUse, listTerms, type Terms } from "./terms.ts";
 
 /** Whether a school takes requests, in words, and who receives the data for it. */
@@ -12,6 +13,8 @@ export type Availability =
       contactNote: string;
       partnerName: string;
       partnerLegalName: string;
+      /** Levels of programs, and states of people, that it takes requests for. */
+      accepts: Accepts;
     }
   | {
       takesRequests: false;
@@ -59,6 +62,7 @@ export async function listAvailability(
           contactNote: inForce.target.contactNote,
           partnerName: partner.name,
           partnerLegalName: partner.legalName,
+          accepts: { acceptedStates: inForce.acceptedStates, acceptedLevels: inForce.acceptedLevels },
         },
       ];
     }),
@@ -68,17 +72,17 @@ export async function listAvailability(
 /** Agreements with an exhausted cap of the whole partner over a day, a week, a month or all time. */
 async function listFullAgreements(terms: readonly Terms[], at: Date): Promise<Set<string>> {
   const agreements = new Map(terms.map((each) => [each.agreementId, each]));
-  const asked = [...agreements.values()].flatMap(({ agreementId, timeZone, pricePerLeadCents, caps }) =>
+  const asked = [...agreements.values()].flatMap(({ agreementId, timeZone, caps, ...prices }) =>
     caps
       .filter((cap) => cap.scope === "partner" && cap.period !== "hour")
-      .map((cap) => ({ agreementId, timeZone, cap, pricePerLeadCents })),
+      .map((cap) => ({ agreementId, timeZone, cap, leastCents: lowestPrice(prices) })),
   );
   const uses = await listCapUse(appDb(), asked, at);
   return new Set(
     asked
-      .filter(({ cap, pricePerLeadCents }, index) => {
+      .filter(({ cap, leastCents }, index) => {
         const use = uses[index];
-        return use !== undefined && !hasRoom(cap, use, pricePerLeadCents);
+        return use !== undefined && !hasRoom(cap, use, leastCents);
       })
       .map(({ agreementId }) => agreementId),
   );

@@ -83,4 +83,17 @@ describe("opening hours", () => {
       ),
     );
   });
+
+  it("pass over holidays, counted in the partner's time zone", () => {
+    const lateOnChristmasEve = new Date("2026-12-25T02:00:00Z");
+    const onChristmas = new Date("2026-12-25T15:00:00Z");
+    const monday = new Date("2026-12-28T14:00:00Z");
+    expect(isOpen([], NEW_YORK, lateOnChristmasEve, ["2026-12-25"])).toBe(true);
+    expect(isOpen([], NEW_YORK, onChristmas, ["2026-12-25"])).toBe(false);
+    expect(nextOpening([], NEW_YORK, onChristmas, ["2026-12-25"])).toEqual(new Date("2026-12-26T05:00:00Z"));
+    expect(nextOpening(officeHours, NEW_YORK, onChristmas, ["2026-12-25"])).toEqual(monday);
+    expect(nextOpening(officeHours, NEW_YORK, onChristmas, ["2026-12-25", "2026-12-28"])).toEqual(
+      new Date("2026-12-29T14:00:00Z"),
+    );
+  });
 });

@@ -1,10 +1,12 @@
 import "server-only";
 import type { Db, Tx } from "#lib/platform/db.ts";
 import { Prisma } from "#lib/platform/prisma/client.ts";
-import type { DeliveryChannel } from "#lib/platform/prisma/enums.ts";
+import type { CredentialLevel, DeliveryChannel } from "#lib/platform/prisma/enums.ts";
 import { type Cap, type CapUse, capWindow } from "./caps.ts";
 import type { OpenHours } from "./hours.ts";
 import { localTime } from "./local-time.ts";
+import { isoDay } from "./placement-days.ts";
+import type { Prices } from "./prices.ts";
 
 /** Where a school's inquiries go. */
 export interface Target {
@@ -23,7 +25,12 @@ export interface Terms {
   timeZone: string;
   pricePerLeadCents: number;
   duplicateWindowDays: number;
+  prices: Prices["prices"];
+  acceptedStates: string[];
+  acceptedLevels: CredentialLevel[];
   hours: OpenHours[];
+  /** Holidays, as ISO days of the agreement's time zone. */
+  closedDays: string[];
   caps: Cap[];
   /** The school's own target, else the partner's; null when there is neither. */
   target: Target | null;
@@ -46,12 +53,17 @@ export async function listTerms(
       .sort((a, b) => b.startsOn.getTime() - a.startsOn.getTime() || a.id.localeCompare(b.id));
     const [agreement] = inForce;
     if (!agreement) continue;
-    const { id: agreementId, targets, startsOn: _from, endsOn: _to, ...terms } = agreement;
+    const { id: agreementId, targets, closedDays, startsOn: _from, endsOn: _to, ...terms } = agreement;
     const target =
       targets.find((candidate) => candidate.schoolId === school.id) ??
       targets.find((candidate) => candidate.schoolId === null) ??
       null;
-    found.set(school.id, { agreementId, ...terms, target });
+    found.set(school.id, {
+      agreementId,
+      ...terms,
+      closedDays: closedDays.map(({ day }) => isoDay(day)),
+      target,
+    });
   }
   return found;
 }
@@ -102,11 +114,16 @@ const TERMS = {
   endsOn: true,
   pricePerLeadCents: true,
   duplicateWindowDays: true,
+  acceptedStates: true,
+  acceptedLevels: true,
+  prices: { select: { scope: true, scopeKey: true, priceCents: true } },
+  closedDays: { select: { day: true } },
   hours: { select: { weekday: true, opensAt: true, closesAt: true } },
   caps: {
     select: { scope: true, scopeKey: true, period: true, maxCount: true, maxRevenueCents: true },
   },
   targets: {
+    where: { endedAt: null },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: {
       id: true,

@@ -68,6 +68,17 @@ const LABELS: Record<string, string> = {
   placementsRunning: "Placements that run or will",
   inquiriesHeld: "Requests held back",
   role: "Role",
+  pricePerLeadCents: "Price per request",
+  prices: "Other prices",
+  timeZone: "Time zone",
+  hours: "Opening hours",
+  closedDays: "Holidays",
+  caps: "Caps",
+  acceptedStates: "States taken",
+  acceptedLevels: "Levels taken",
+  duplicateWindowDays: "Days in which a repeat counts as one",
+  returnWindowDays: "Days in which a request may be returned",
+  targets: "Where requests go",
 };
 
 /** What nothing means where it does not mean that nobody knows. */
@@ -77,7 +88,16 @@ const NOTHING: Record<string, string> = {
   number: "none",
   stopReason: "none",
   role: "none",
+  prices: "none",
+  hours: "at any time",
+  closedDays: "none",
+  caps: "none",
+  acceptedStates: "all",
+  acceptedLevels: "all",
+  targets: "nowhere",
 };
+/** Their parts hold commas. */
+const LONG = new Set(["prices", "hours", "caps", "targets"]);
 
 const VOCABULARY: Record<string, string> = {
   ...LEVEL_WORDS,
@@ -136,5 +156,6 @@ function valueWords(field: string, value: Value): string {
   if (field === "publishAt" && typeof value === "string") return momentWords(value);
   const words = (text: string) => (WORDED.has(field) ? (VOCABULARY[text] ?? text) : text);
   if (typeof value === "string") return value === "" ? "empty" : words(value);
-  return value.length > 0 ? value.map((item) => words(String(item))).join(", ") : "none";
+  if (value.length === 0) return NOTHING[field] ?? "none";
+  return value.map((item) => words(String(item))).join(LONG.has(field) ? "; " : ", ");
 }

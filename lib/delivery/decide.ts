@@ -1,6 +1,7 @@
 import "server-only";
 import { capApplies, capWindow, hasRoom } from "#lib/agreements/caps.ts";
 import { isOpen, nextOpening } from "#lib/agreements/hours.ts";
+import { acceptsLevel, acceptsState, priceOf } from "#lib/agreements/prices.ts";
 import { listCapUse, listTerms, type Terms } from "#lib/agreements/terms.ts";
 import { type EarlierInquiry, findEarlierInquiry } from "#lib/leads/repeats.ts";
 import type { Tx } from "#lib/platform/db.ts";
@@ -47,13 +48,14 @@ export async function decide(
   const terms = (await listTerms(tx, [inquiry.schoolId], at)).get(inquiry.schoolId);
   // Consent names the partner: a school that has changed hands since gets nothing under the old consent.
   const target = terms && terms.partnerId === inquiry.partnerId ? readyTarget(terms.target) : null;
-  if (!terms || !target) return hold("no_target", at, null);
+  if (!terms || !target || !accepts(terms, inquiry)) return hold("no_target", at, null);
   const earlier = await findEarlier(tx, deliveryId, inquiry, terms, at);
   if (earlier?.underWay)
     return { kind: "wait", ...earlier.underWay, nextAt: new Date(at.getTime() + LOOK_AT_EARLIER) };
   if (earlier) return { kind: "stop", state: "duplicate", note: `within ${terms.duplicateWindowDays} days` };
-  if (!isOpen(terms.hours, terms.timeZone, at))
-    return hold("hours", at, nextOpening(terms.hours, terms.timeZone, at));
+  const { hours, timeZone, closedDays } = terms;
+  if (!isOpen(hours, timeZone, at, closedDays))
+    return hold("hours", at, nextOpening(hours, timeZone, at, closedDays));
   await tx.$queryRaw`SELECT 1 AS locked FROM pg_advisory_xact_lock(hashtextextended(${`agreement:${terms.agreementId}`}, 0))`;
   if (await isBusy(tx, target.id, at, perTarget)) return { kind: "busy", targetId: target.id };
   const full = await listFullWindows(tx, deliveryId, inquiry, terms, at);
@@ -61,6 +63,10 @@ export async function decide(
   await reserve(tx, deliveryId, inquiry, terms, at);
   return { kind: "send", target };
 }
+
+/** The terms may have changed since the person asked. */
+const accepts = (terms: Terms, { lead, program }: ClaimedInquiry): boolean =>
+  acceptsState(terms, lead.state) && acceptsLevel(terms, program.level);
 
 /** Until the moment that is known, yet with a look in between. */
 function hold(reason: HoldReason, at: Date, until: Date | null): Decision {
@@ -106,7 +112,8 @@ async function listFullWindows(
   terms: Terms,
   at: Date,
 ): Promise<(Date | null)[]> {
-  const { agreementId, timeZone, pricePerLeadCents } = terms;
+  const { agreementId, timeZone } = terms;
+  const priceCents = priceOf(terms, inquiry.program);
   const caps = terms.caps.filter((cap) =>
     capApplies(cap, { programId: inquiry.programId, state: inquiry.lead.state }),
   );
@@ -118,7 +125,7 @@ async function listFullWindows(
   return caps
     .filter((cap, index) => {
       const use = uses[index];
-      return use !== undefined && !hasRoom(cap, use, pricePerLeadCents);
+      return use !== undefined && !hasRoom(cap, use, priceCents);
     })
     .map((cap) => capWindow(cap.period, timeZone, at).until);
 }
@@ -140,7 +147,7 @@ async function reserve(
     agreementId: terms.agreementId,
     programId: inquiry.programId,
     state: inquiry.lead.state,
-    priceCents: terms.pricePerLeadCents,
+    priceCents: priceOf(terms, inquiry.program),
     reservedAt: at,
   };
   await tx.reservation.upsert({ where: { deliveryId }, create: { deliveryId, ...place }, update: place });

@@ -379,4 +379,40 @@ describe("an inquiry", () => {
     expect(receiver.received).toHaveLength(2);
     expect(fromCalifornia).toHaveLength(2);
   });
+
+  it("counts a request at the price of its program or level", async () => {
+    const scene = await createScene(database.owner(), { url: receiver.url, pricePerLeadCents: 4_000 });
+    const { inquiryId } = await scene.submit();
+    const { program } = await database.owner().inquiry.findUniqueOrThrow({
+      where: { id: inquiryId },
+      select: { program: { select: { level: true } } },
+    });
+    await database.owner().agreementPrice.create({
+      data: { agreementId: scene.agreementId, scope: "level", scopeKey: program.level, priceCents: 7_100 },
+    });
+    await deliver();
+    const [place] = await database
+      .owner()
+      .reservation.findMany({ where: { agreementId: scene.agreementId } });
+    expect(place?.priceCents).toBe(7_100);
+  });
+
+  it("goes nowhere while the partner takes none of its state or level, nor on a holiday", async () => {
+    const scene = await createScene(database.owner(), { url: receiver.url });
+    const set = (data: object) =>
+      database.owner().agreement.update({ where: { id: scene.agreementId }, data });
+    await scene.submit({ state: "OH" });
+    await set({ acceptedStates: ["MI"] });
+    await deliver();
+    await set({ acceptedStates: [], acceptedLevels: ["doctorate"] });
+    time.at += 16 * 60_000;
+    await deliver();
+    await set({ acceptedLevels: [], closedDays: { create: [{ day: new Date(time.at) }] } });
+    time.at += 16 * 60_000;
+    await deliver();
+    expect(receiver.received).toHaveLength(0);
+    time.at += 86_400_000;
+    await deliver();
+    expect(receiver.received).toHaveLength(1);
+  });
 });

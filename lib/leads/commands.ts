@@ -1,4 +1,5 @@
 import "server-only";
+import { acceptsState } from "#lib/agreements/prices.ts";
 import { checkFormTime } from "#lib/bot-defence/form-time.ts";
 import { checkProof, type Proof } from "#lib/bot-defence/proof-of-work.ts";
 import { saveMatchRecord, saveSnapshots } from "#lib/match-records/record.ts";
@@ -15,7 +16,7 @@ import { type AgreedSchool, type LeadRows, leadRows, type Sender } from "./lead-
 import { takeMatchSnapshot } from "./match-snapshot.ts";
 import { newReference } from "./reference.ts";
 import { loadRequestForm, type RequestChoice } from "./request-form.ts";
-import type { LeadRequest } from "./schema.ts";
+import { consentField, type LeadRequest } from "./schema.ts";
 import { openLeadField } from "./sealed.ts";
 import type { RequestSettings } from "./settings.ts";
 import { type Entry, RequestRefused, storeRequest, wakeWorkers } from "./store-request.ts";
@@ -72,6 +73,16 @@ export async function submitLead(
     return { kind: "refused", errors: { program: form.leftOut.map(({ words }) => words).join(" ") } };
   const agreed = agreedTexts(request, form.choices);
   if (form.shown !== request.shown || !agreed) return { kind: "texts_changed" };
+
+  const far = agreed.find(({ choice }) => !acceptsState(choice, place?.state ?? null));
+  if (far)
+    return {
+      kind: "refused",
+      errors: {
+        [consentField(far.choice.programId, far.consents[0]?.channel ?? "email")]:
+          `${far.choice.schoolName} takes no requests here from people in your state. Take the ticks for it away, or check your ZIP code.`,
+      },
+    };
 
   if (snapshot.recorded) await saveSnapshots(snapshot.recorded.snapshots);
   const rows = leadRows({ request, sender, snapshot, agreed, state: place?.state ?? null });

@@ -66,5 +66,6 @@ const INVENTED: RequestChoice = {
   partnerLegalName: "Example Partner, LLC",
   contactNote: "What the partner writes here is shown to readers.",
   isDemo: true,
+  acceptedStates: [],
   consents: [],
 };

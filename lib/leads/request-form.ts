@@ -1,5 +1,6 @@
 import "server-only";
 import { listAvailability } from "#lib/agreements/availability.ts";
+import { acceptsLevel } from "#lib/agreements/prices.ts";
 import { CHANNELS, CONSENT_KINDS } from "#lib/consent/channels.ts";
 import { type ConsentText, consentFingerprint, renderConsentTexts } from "#lib/consent/texts.ts";
 import { listDisclosuresInForce } from "#lib/disclosures/queries.ts";
@@ -22,6 +23,8 @@ export interface RequestChoice {
   /** How soon and from whom the school usually calls, in the partner's words. */
   contactNote: string;
   isDemo: boolean;
+  /** Postal codes of the states whose people it takes requests of; none at all: of every state. */
+  acceptedStates: readonly string[];
   consents: ConsentText[];
 }
 
@@ -65,6 +68,8 @@ export async function loadRequestForm(
       leaveOut(`${school.name} no longer offers ${program.name} here.`);
     } else if (!open.takesRequests) {
       leaveOut(`${school.name}: ${open.words}.`);
+    } else if (!acceptsLevel(open.accepts, program.level)) {
+      leaveOut(`${school.name} takes no requests about ${program.name} here.`);
     } else if (choices.some(({ schoolId }) => schoolId === school.id)) {
       leaveOut(
         `${program.name} at ${school.name}: one request goes to each school. Ask about this program in your question.`,
@@ -89,6 +94,7 @@ export async function loadRequestForm(
         partnerLegalName: open.partnerLegalName,
         contactNote: open.contactNote,
         isDemo: school.isDemo,
+        acceptedStates: open.accepts.acceptedStates,
         consents: renderConsentTexts(parties, texts),
       });
     }
@@ -124,6 +130,7 @@ async function listAskedPrograms(ids: string[]) {
       name: true,
       slug: true,
       status: true,
+      level: true,
       school: { select: { id: true, name: true, legalName: true, partnerId: true, isDemo: true } },
     },
   });

@@ -49,6 +49,35 @@ beforeAll(async () => {
   for (let i = 0; i < 3; i += 1) schools.push(await createAskableSchool(database.owner()));
 });
 
+describe("what a partner takes", () => {
+  const takes = async (school: SceneSchool, data: object) =>
+    database.owner().agreement.updateMany({ where: { partnerId: school.partnerId }, data });
+
+  test("people of another state are told before anything is stored", async () => {
+    const school = await createAskableSchool(database.owner());
+    const fields = await fieldsFor([school]);
+    const parsed = parseRequest(fields, RULES);
+    if (!parsed.ok) throw new Error("The form is not sound.");
+    await takes(school, { acceptedStates: ["GU"] });
+    const refused = await submitLead(parsed.request, sender(), SETTINGS);
+    expect(refused).toMatchObject({
+      kind: "refused",
+      errors: expect.objectContaining({
+        [consentField(school.programId, "email")]: expect.stringContaining("from people in your state"),
+      }),
+    });
+    expect(await database.owner().inquiry.count({ where: { schoolId: school.schoolId } })).toBe(0);
+  });
+
+  test("programs of another level are not on the form, with the reason", async () => {
+    const school = await createAskableSchool(database.owner());
+    await takes(school, { acceptedLevels: ["doctorate"] });
+    const { choices, leftOut } = await loadRequestForm([school.programId], RULES);
+    expect(choices).toEqual([]);
+    expect(leftOut).toMatchObject([{ words: expect.stringContaining("takes no requests about") }]);
+  });
+});
+
 /** What is new with each form: its key, and when it was made. */
 function newForm(): { key: string; made: string } {
   const key = randomToken();

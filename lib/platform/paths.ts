@@ -180,6 +180,10 @@ export const paths = {
     disclosure: (kind: string) => `/admin/disclosures/${kind}`,
     /** A text as readers would see it, in its place: the draft, or what is in force. */
     disclosurePreview: (kind: string) => `/admin/disclosures/${kind}/preview`,
+    agreements: () => "/admin/agreements",
+    newAgreement: (partnerId?: string) => withQuery("/admin/agreements/new", { partner: partnerId }),
+    agreement: (id: string) => `/admin/agreements/${id}`,
+    agreementSecret: (id: string, targetId: string) => `/admin/agreements/${id}/targets/${targetId}/secret`,
     placements: () => "/admin/placements",
     newPlacement: () => "/admin/placements/new",
     placement: (id: string) => `/admin/placements/${id}`,

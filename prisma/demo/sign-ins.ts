@@ -8,6 +8,12 @@ export const demoSignIns = [
     password: "demo-editor-passphrase",
   },
   {
+    role: "finance",
+    name: "Demo Finance",
+    email: "finance@fairmatch.example",
+    password: "demo-finance-passphrase",
+  },
+  {
     role: "marketing",
     name: "Demo Marketing",
     email: "marketing@fairmatch.example",

@@ -177,7 +177,10 @@ it("gives each role no more than its work needs, table by table", async () => {
   expect(rows.map(({ line }) => line.trim()).join("\n")).toMatchInlineSnapshot(`
     "commerce.agreement              app:riud      worker:r(u)
     commerce.agreement_cap          app:riud      worker:r
+    commerce.agreement_closed_day   app:riud      worker:r
     commerce.agreement_hours        app:riud      worker:r
+    commerce.agreement_price        app:riud      worker:r
+    commerce.agreement_proposal     app:ri(u)     worker:
     commerce.delivery_target        app:riud      worker:r
     commerce.placement              app:riud      worker:r
     commerce.placement_click        app:riu       worker:

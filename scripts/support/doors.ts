@@ -42,7 +42,7 @@ const ROOMS: Record<string, string[]> = {
   upkeep: ["access", "catalogue", "delivery", "fit"],
   stops: ["access", "agreements", "delivery"],
   housekeeping: ["leads", "match-records"],
-  delivery: ["leads", "agreements", "consent", "catalogue"],
+  delivery: ["access", "leads", "agreements", "consent", "catalogue"],
 };
 
 const room = (names: string[]) => `^lib/(${names.join("|")})/`;

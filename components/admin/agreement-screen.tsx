@@ -1,0 +1,180 @@
+import { Badge, DemoLabel } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Disclosure as Fold } from "#components/ui/disclosure.tsx";
+import { Page } from "#components/ui/page.tsx";
+import { Cluster, Stack } from "#components/ui/stack.tsx";
+import { SummaryList } from "#components/ui/summary-list.tsx";
+import type { FormFailure } from "#lib/access/form-result.ts";
+import type { HistoryEntry } from "#lib/access/history.ts";
+import { agreementFormOf } from "#lib/agreements/agreement-record.ts";
+import type { AgreementForm as Form } from "#lib/agreements/agreement-schema.ts";
+import type { AgreementPage, AgreementTargetView, ProposalView } from "#lib/agreements/agreement-views.ts";
+import { PHASE_WORDS } from "#lib/agreements/agreement-words.ts";
+import { changeWords, factWords } from "#lib/catalogue/field-words.ts";
+import { paths } from "#lib/platform/paths.ts";
+import { AgreementForm } from "./agreement-form.tsx";
+import { ChangeList } from "./change-list.tsx";
+import { DoneNotice } from "./done-notice.tsx";
+import { HistoryList } from "./history-list.tsx";
+import { Moment } from "./moment.tsx";
+import { RecordAction } from "./record-action.tsx";
+
+type Act = (input: unknown) => Promise<FormFailure<unknown>>;
+
+interface AgreementScreenProps {
+  agreement: AgreementPage;
+  history: HistoryEntry[];
+  may: { write: boolean; approve: boolean; end: boolean; test: boolean; revealSecret: boolean };
+  done: unknown;
+  propose: (input: unknown) => Promise<FormFailure<Form>>;
+  approve: Act;
+  reject: Act;
+  end: Act;
+  test: Act;
+}
+
+/** One agreement: what waits, what is in force, where requests go, and what may be proposed. */
+export function AgreementScreen(props: AgreementScreenProps) {
+  const { agreement, history, may, done } = props;
+  const { id, version, phase, parts, data, facts, proposal, targets } = agreement;
+  const start = proposal?.data ?? data;
+  return (
+    <Page title={parts.partnerName} kicker="Agreement" width="wide">
+      <Cluster>
+        <Badge tone={PHASE_WORDS[phase].tone}>{PHASE_WORDS[phase].words}</Badge>
+        {agreement.isDemo && <DemoLabel />}
+        <a href={paths.admin.partner(parts.partnerId)}>The partner</a>
+      </Cluster>
+      <DoneNotice done={done} />
+      {proposal && <Proposal {...props} proposal={proposal} />}
+      {facts && (
+        <section aria-labelledby="terms">
+          <h2 id="terms">{phase === "ended" ? "Terms as they were" : "Terms approved"}</h2>
+          <SummaryList items={factWords(facts).map(({ label, words }) => ({ term: label, value: words }))} />
+        </section>
+      )}
+      {targets.length > 0 && phase !== "ended" && (
+        <section aria-labelledby="targets">
+          <h2 id="targets">Try where requests go</h2>
+          {targets.map((target) => (
+            <Target key={target.id} agreementId={id} target={target} may={may} test={props.test} />
+          ))}
+        </section>
+      )}
+      {may.write && phase !== "ended" && start && (
+        <Fold summary={data ? "Propose other terms" : "Change the proposal"}>
+          <AgreementForm
+            key={`${version}-${proposal?.id}`}
+            target={{ id, version }}
+            parts={parts}
+            initial={agreementFormOf(start)}
+            save={props.propose}
+          />
+        </Fold>
+      )}
+      {may.end && phase !== "ended" && (
+        <RecordAction
+          target={{ id, version }}
+          act={props.end}
+          label="End this agreement now"
+          confirm="Its schools take no requests any more, and what was not sent yet waits until another agreement is in force. Programs keep their place in every match. It cannot begin again: add a new one."
+          variant="danger"
+        />
+      )}
+      <HistoryList entries={history} />
+    </Page>
+  );
+}
+
+function Proposal({
+  agreement,
+  proposal,
+  may,
+  approve,
+  reject,
+}: AgreementScreenProps & { proposal: ProposalView }) {
+  const target = { id: agreement.id, proposalId: proposal.id };
+  const mayDecide = may.approve && !proposal.isStale && proposal.approval !== "others";
+  return (
+    <section aria-labelledby="proposal">
+      <Stack gap={3}>
+        <h2 id="proposal">{agreement.data ? "Other terms are proposed" : "Terms are proposed"}</h2>
+        <p>
+          By {proposal.proposedBy}, <Moment at={proposal.proposedAt} />. {waits(proposal)}
+        </p>
+        <ChangeList changes={changeWords(proposal.change)} isNew={agreement.data === null} />
+        {mayDecide && (
+          <RecordAction
+            target={target}
+            act={approve}
+            label="Approve these terms"
+            confirm={
+              proposal.approval === "own"
+                ? "You proposed them yourself, and nobody else on staff may approve terms. It is recorded that one person did both."
+                : "They take effect at once, or on their first day."
+            }
+            variant="primary"
+          />
+        )}
+        {may.approve && (
+          <RecordAction
+            target={target}
+            act={reject}
+            label={proposal.isMine ? "Take the proposal back" : "Refuse these terms"}
+          />
+        )}
+      </Stack>
+    </section>
+  );
+}
+
+function waits({ isStale, approval, isMine, waitsFor }: ProposalView): string {
+  if (isStale) return "Other terms were approved since: propose them again.";
+  if (approval === "mine") return "It waits for you.";
+  if (approval === "own") return "Nobody else on staff may approve it.";
+  const names = new Intl.ListFormat("en-US", { type: "disjunction" }).format(waitsFor);
+  return isMine ? `It waits for ${names}: you proposed it yourself.` : `It waits for ${names}.`;
+}
+
+function Target({
+  agreementId,
+  target,
+  may,
+  test,
+}: {
+  agreementId: string;
+  target: AgreementTargetView;
+  may: AgreementScreenProps["may"];
+  test: Act;
+}) {
+  return (
+    <Stack gap={3}>
+      <h3>{target.words}</h3>
+      <p>
+        {target.testedAt ? (
+          <>
+            Tested <Moment at={target.testedAt} />: {target.testResult}.
+          </>
+        ) : (
+          "Not tested yet."
+        )}
+      </p>
+      <Cluster>
+        {may.test && (
+          <RecordAction
+            target={{ id: agreementId, targetId: target.id }}
+            act={test}
+            label="Send a test request"
+          />
+        )}
+        {may.revealSecret && target.isWebhook && (
+          <form method="post" action={paths.admin.agreementSecret(agreementId, target.id)}>
+            <Button type="submit" variant="secondary">
+              Download its secret
+            </Button>
+          </form>
+        )}
+      </Cluster>
+    </Stack>
+  );
+}
