@@ -30,6 +30,7 @@ await runScript(async () => {
     console.log(
       `${report.compared} consents, withdrawals and texts compared, ${report.older} from before the ledger`,
     );
+    console.log(`${report.audited} events of the audit log compared`);
     console.log(
       report.head === null
         ? "No head outside the database: a tail that was cut off would not be missed. See LEDGER_HEAD_FILE."

@@ -32,6 +32,7 @@ export function AdminFrame({
     { href: paths.admin.placements(), label: "Placements", shown: can(actor, "placement", "read") },
     { href: paths.admin.matching(), label: "Matching", shown: can(actor, "matchPool", "read") },
     { href: paths.admin.disclosures(), label: "Disclosures", shown: can(actor, "disclosure", "read") },
+    { href: paths.admin.audit(), label: "Audit log", shown: can(actor, "audit", "read") },
     { href: paths.admin.staff(), label: "Staff", shown: can(actor, "staff", "read") },
   ];
   return (

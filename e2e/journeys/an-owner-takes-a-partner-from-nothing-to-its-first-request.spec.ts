@@ -41,7 +41,7 @@ test("an owner takes a partner from nothing to its first match, test and request
   await page.getByLabel("Level").selectOption({ label: "Associate degree" });
   await page.getByLabel("Subject (CIP code)").fill("51.0707");
   await page.getByLabel("Online, no fixed hours").check();
-  await page.getByLabel("Part time").check();
+  await page.getByRole("checkbox", { name: "Part time" }).check();
   await page.getByLabel("States served online").fill("all");
   await page.getByLabel("At part time").fill("24");
   await page.getByLabel("Online, $").fill("9,900");
@@ -109,8 +109,8 @@ async function proposeTerms(page: Page, partner: string, mailbox: string): Promi
   await page.getByRole("link", { name: "Add an agreement" }).click();
   await page.getByRole("link", { name: partner }).click();
   await page.getByLabel("Price per request, in dollars").fill("about 45");
-  await page.getByLabel("How").selectOption({ label: "Mailed" });
-  await page.getByLabel("E-mail address").fill(mailbox);
+  await page.getByLabel("How", { exact: true }).selectOption({ label: "Mailed" });
+  await page.getByLabel("E-mail address", { exact: true }).fill(mailbox);
   await page.getByLabel("What readers are told").fill("An adviser writes within a day.");
   await page.getByRole("button", { name: "Add a cap" }).click();
   await page.getByLabel("At most, requests").fill("25");

@@ -43,6 +43,11 @@ export const permissions = {
     read: ["owner", "admin", "compliance", "auditor"],
     write: ["owner", "admin"],
   },
+  /** Who did what. */
+  audit: {
+    read: ["owner", "admin", "compliance", "auditor"],
+    export: ["owner", "compliance", "auditor"],
+  },
   /** Commercial terms. Whoever proposes a change does not approve it. */
   agreement: {
     read: ["owner", "finance", "auditor"],

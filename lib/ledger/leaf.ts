@@ -14,7 +14,8 @@ export type LedgerKind =
   | "consent.given"
   | "consent.withdrawn"
   | "disclosure.published"
-  | "disclosure.retired";
+  | "disclosure.retired"
+  | "audit.sealed";
 
 export type Facts = { [name: string]: string | number | boolean | null | string[] | Facts };
 

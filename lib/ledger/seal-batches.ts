@@ -6,6 +6,7 @@ import { reportUnknownError } from "#lib/platform/errors.ts";
 import { type BatchHeader, batchHash, NO_BATCH, type SigningKey, signObject } from "./batch.ts";
 import { type LedgerHead, toHead, writeHead } from "./head.ts";
 import { merkleRoot } from "./merkle.ts";
+import { sealAudit } from "./seal-audit.ts";
 
 const MAX_BATCH = 4_096;
 
@@ -26,6 +27,7 @@ export function createSealer(
     try {
       if (!isKeyKnown) await recordKey(db, settings.key);
       isKeyKnown = true;
+      await sealAudit(db);
       while (!isStopped) {
         const head = await db.$transaction((tx) => sealBatch(tx, settings.key));
         if (!head) break;

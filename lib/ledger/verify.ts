@@ -1,6 +1,7 @@
 import "server-only";
 import type { Db } from "#lib/platform/db.ts";
 import { type BatchHeader, batchHash, isSigned, NO_BATCH, sameHash } from "./batch.ts";
+import { compareAudit } from "./compare-audit.ts";
 import type { LedgerHead } from "./head.ts";
 import { leafDigest } from "./leaf.ts";
 import { merkleRoot } from "./merkle.ts";
@@ -14,6 +15,8 @@ export interface LedgerReport {
   waiting: number;
   /** Consents, withdrawals, and texts that came into force or were retired, compared with their leaf. */
   compared: number;
+  /** Events of the audit log that were compared with what was sealed of them. */
+  audited: number;
   /** Consents and texts from before the ledger was told of them. */
   older: number;
   /** The number of the batch that the head outside the database names; null without a head. */
@@ -46,6 +49,7 @@ export async function verifyLedger(
     leaves: 0,
     waiting: await db.ledgerLeaf.count({ where: { batch: null } }),
     compared: 0,
+    audited: 0,
     older: 0,
     head: head?.header.number ?? null,
     fault: null,
@@ -53,7 +57,8 @@ export async function verifyLedger(
   report.fault =
     (await verifyChain(db, head, report, onBatch)) ??
     (await compareConsents(db, report)) ??
-    (await compareTexts(db, report));
+    (await compareTexts(db, report)) ??
+    (await compareAudit(db, report));
   return report;
 }
 

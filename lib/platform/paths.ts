@@ -180,6 +180,8 @@ export const paths = {
     disclosure: (kind: string) => `/admin/disclosures/${kind}`,
     /** A text as readers would see it, in its place: the draft, or what is in force. */
     disclosurePreview: (kind: string) => `/admin/disclosures/${kind}/preview`,
+    audit: (view: Record<string, string | undefined> = {}) => withQuery("/admin/audit", view),
+    exportAudit: () => "/admin/audit/export",
     agreements: () => "/admin/agreements",
     newAgreement: (partnerId?: string) => withQuery("/admin/agreements/new", { partner: partnerId }),
     agreement: (id: string) => `/admin/agreements/${id}`,

@@ -34,6 +34,7 @@ const ROOMS: Record<string, string[]> = {
     "tabular",
   ],
   agreements: ["access", "catalogue"],
+  "audit-log": ["access", "tabular"],
   "bot-defence": [],
   privacy: ["accounts", "agreements", "delivery", "leads", "visits"],
   api: ["match", "catalogue", "places"],
