@@ -5,6 +5,7 @@ import { permissions, ROLES } from "#lib/access/permissions.ts";
 import { hashPassword } from "#lib/accounts/password.ts";
 import { sealSessionClaim } from "#lib/accounts/session-cookie.ts";
 import { startSession } from "#lib/accounts/sessions.ts";
+import { seal } from "#lib/platform/crypto.ts";
 import { env } from "#lib/platform/env.ts";
 import { leadInput } from "#prisma/factories/lead-factory.ts";
 import { userInput } from "#prisma/factories/user-factory.ts";
@@ -38,6 +39,7 @@ vi.mock("next/navigation", () => ({
 
 const people = new Map<Caller, { id: string; cookie: string | undefined }>();
 let ids: Record<string, string>;
+let targetId: string;
 /** An event of each record's history. */
 const events: Record<string, { id: string }> = {};
 beforeAll(async () => {
@@ -63,7 +65,21 @@ beforeAll(async () => {
       data: { resource, resourceId: id, action: `${resource}.created`, change: { version: [0, 1] } },
       select: { id: true },
     });
+  const target = await db().deliveryTarget.findFirstOrThrow({
+    where: { agreement: { partnerId } },
+    select: { id: true, agreementId: true },
+  });
+  await db().deliveryTarget.update({
+    where: { id: target.id },
+    data: {
+      channel: "webhook",
+      url: "https://school.example/in",
+      secretSealed: seal("whsec_x", `deliveryTarget.secret:${target.id}`),
+    },
+  });
+  targetId = target.id;
   ids = {
+    agreements: target.agreementId,
     partners: partnerId,
     schools: schoolId,
     programs: programId,
@@ -95,6 +111,7 @@ async function paramsOf(file: string): Promise<Record<string, string>> {
   return {
     id: folder === "imports" ? await addSheet() : (ids[folder] ?? ""),
     event: events[folder]?.id ?? "",
+    target: targetId,
     kind: "editorial_independence",
   };
 }
@@ -143,6 +160,7 @@ async function openPage(file: string): Promise<Answer> {
 const FIELDS: Record<string, Record<string, string>> = {
   "imports/upload": { kind: "program" },
   "imports/template": { kind: "program", format: "csv" },
+  "audit/export": { reason: "A review" },
   "leads/search": { search: "ada@example.com" },
 };
 

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { emptyAgreementForm } from "#lib/agreements/agreement-record.ts";
 import { formOf, programColumns, recordOfRow } from "#lib/catalogue/program-record.ts";
 import { emptySchoolForm } from "#lib/catalogue/school-record.ts";
 import { hashToken, randomToken, seal, sha256Hex } from "#lib/platform/crypto.ts";
 import type { Db } from "#lib/platform/db.ts";
+import { agreementInput } from "../../factories/agreement-factory.ts";
 import { leadInput } from "../../factories/lead-factory.ts";
 import { partnerInput } from "../../factories/partner-factory.ts";
 import { programInput } from "../../factories/program-factory.ts";
@@ -106,6 +108,41 @@ async function draft(db: Db, stage: "open" | "submitted" | "approved") {
   return { kind: KIND, seen: bodyHash };
 }
 
+const agreementForm = () => ({
+  ...emptyAgreementForm,
+  pricePerLead: "40",
+  startsOn: "2026-01-01",
+  targets: [],
+});
+
+/** In force, mailed to a server that no test has: a test send says so. */
+async function agreement(db: Db) {
+  const { id, version, targets } = await db.agreement.create({
+    data: {
+      ...agreementInput((await partner(db)).id),
+      targets: {
+        create: [{ channel: "email", email: "in@school.example", contactNote: "Somebody writes." }],
+      },
+    },
+    select: { id: true, version: true, targets: { select: { id: true } } },
+  });
+  return { target: { id, version }, targetId: targets[0]?.id ?? "" };
+}
+
+async function proposal(db: Db) {
+  const { target } = await agreement(db);
+  const { id: proposalId } = await db.agreementProposal.create({
+    data: {
+      agreementId: target.id,
+      baseVersion: target.version,
+      terms: agreementForm(),
+      proposedById: (await person(db)).id,
+    },
+    select: { id: true },
+  });
+  return { id: target.id, proposalId };
+}
+
 const edit = async (made: Promise<{ id: string; version: number }>, form: object) => ({
   ...(await made),
   form,
@@ -199,6 +236,16 @@ export const ACTION_INPUTS: Record<string, MakeInput> = {
   createPlacementAction: async (db) => ({ programId: (await program(db)).id, form: placementForm }),
   changePlacementAction: (db) => edit(placement(db), placementForm),
   endPlacementAction: (db) => placement(db),
+
+  proposeAgreementAction: async (db) => ({ partnerId: (await partner(db)).id, form: agreementForm() }),
+  proposeTermsAction: async (db) => ({ ...(await agreement(db)).target, form: agreementForm() }),
+  approveTermsAction: (db) => proposal(db),
+  rejectTermsAction: (db) => proposal(db),
+  endAgreementAction: async (db) => (await agreement(db)).target,
+  testTargetAction: async (db) => {
+    const { target, targetId } = await agreement(db);
+    return { id: target.id, targetId };
+  },
 
   inviteStaffAction: async () => ({
     form: { email: `${mark()}@staff.example`, name: "Ada", role: "editor" },
