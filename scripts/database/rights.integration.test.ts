@@ -192,6 +192,7 @@ it("gives each role no more than its work needs, table by table", async () => {
     public.app_user                 app:riu       worker:(r)
     public.attempt                  app:r         worker:riu
     public.audit_event              app:ri        worker:ri
+    public.audit_seal               app:r         worker:ri
     public.campus                   app:riud      worker:r
     public.catalogue_import         app:r         worker:
     public.consent                  app:ri        worker:r
