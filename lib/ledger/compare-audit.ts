@@ -1,7 +1,6 @@
 import "server-only";
 import type { Db } from "#lib/platform/db.ts";
 import { AUDIT_DIGEST, SEALED_DIGEST } from "./audit-digest.ts";
-import type { LedgerReport } from "./verify.ts";
 
 /**
  * The audit log against what the ledger sealed of it: names the first event that was changed or is gone, and the entry
@@ -9,7 +8,7 @@ import type { LedgerReport } from "./verify.ts";
  */
 export async function compareAudit(
   db: Db,
-  report: Pick<LedgerReport, "audited" | "waiting">,
+  report: { audited: number; waiting: number },
 ): Promise<string | null> {
   const [list] = await db.$queryRaw<{ id: string }[]>`
     SELECT l.id::text FROM ledger_leaf l
