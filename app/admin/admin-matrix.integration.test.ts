@@ -161,6 +161,9 @@ const FIELDS: Record<string, Record<string, string>> = {
   "imports/upload": { kind: "program" },
   "imports/template": { kind: "program", format: "csv" },
   "audit/export": { reason: "A review" },
+  "programs/edit/prepare": { id: "0190a0a0-0000-7000-8000-000000000001", field: "giBill", value: "no" },
+  "views/save": { list: "program", viewName: "Mine" },
+  "views/delete": { id: "0190a0a0-0000-7000-8000-000000000001" },
   "leads/search": { search: "ada@example.com" },
 };
 

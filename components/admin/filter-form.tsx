@@ -21,7 +21,7 @@ export function FilterForm({
             Show
           </Button>
           {isFiltered && (
-            <ButtonLink variant="quiet" href={action}>
+            <ButtonLink variant="quiet" href={`${action}?view=all`}>
               Clear filters
             </ButtonLink>
           )}

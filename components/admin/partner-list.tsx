@@ -11,28 +11,32 @@ import { isFiltered } from "./list-address.ts";
 import { ListPages } from "./list-pages.tsx";
 import { Day } from "./moment.tsx";
 import { NameFilter } from "./name-filter.tsx";
+import { SavedViews, type SavedViewsProps } from "./saved-views.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 
 /** Partners as a table, with what narrows it above. */
 export function PartnerList({
   page,
   filter,
+  views,
   mayAdd,
 }: {
   page: PageOf<PartnerListRow>;
   filter: ListFilter;
+  views: SavedViewsProps;
   mayAdd: boolean;
 }) {
   const path = paths.admin.partners();
   return (
     <>
+      <SavedViews list="partner" path={path} filter={filter} {...views} />
       <NameFilter path={path} label="Partner" filter={filter} />
       {page.rows.length === 0 ? (
         <EmptyState
           title={isFiltered(filter) ? "No partner fits these filters" : "No partners yet"}
           action={
             isFiltered(filter) ? (
-              <ButtonLink variant="secondary" href={path}>
+              <ButtonLink variant="secondary" href={`${path}?view=all`}>
                 Clear filters
               </ButtonLink>
             ) : (

@@ -2,7 +2,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
 import type { SchoolListRow } from "#lib/catalogue/partner-views.ts";
-import type { ListFilter } from "#lib/catalogue/schema.ts";
+import type { SchoolFilter } from "#lib/catalogue/schema.ts";
 import type { PageOf } from "#lib/platform/keyset.ts";
 import { paths } from "#lib/platform/paths.ts";
 import styles from "./list.module.css";
@@ -10,28 +10,36 @@ import { isFiltered } from "./list-address.ts";
 import { ListPages } from "./list-pages.tsx";
 import { Day } from "./moment.tsx";
 import { NameFilter } from "./name-filter.tsx";
+import { SavedViews, type SavedViewsProps } from "./saved-views.tsx";
+import { SourceFilter } from "./source-filter.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 
 /** Schools as a table, with what narrows it above. */
 export function SchoolList({
   page,
   filter,
+  views,
   mayAdd,
 }: {
   page: PageOf<SchoolListRow>;
-  filter: ListFilter;
+  filter: SchoolFilter;
+  views: SavedViewsProps;
   mayAdd: boolean;
 }) {
   const path = paths.admin.schools();
   return (
     <>
-      <NameFilter path={path} label="School or partner" filter={filter} />
+      <SavedViews list="school" path={path} filter={filter} {...views} />
+      <NameFilter path={path} label="School or partner" filter={filter}>
+        <SourceFilter value={filter.source} />
+        {filter.partner && <input type="hidden" name="partner" value={filter.partner} />}
+      </NameFilter>
       {page.rows.length === 0 ? (
         <EmptyState
           title={isFiltered(filter) ? "No school fits these filters" : "No schools yet"}
           action={
             isFiltered(filter) ? (
-              <ButtonLink variant="secondary" href={path}>
+              <ButtonLink variant="secondary" href={`${path}?view=all`}>
                 Clear filters
               </ButtonLink>
             ) : (

@@ -34,6 +34,11 @@ export const permissions = {
     publish: ["owner", "admin", "editor"],
     withdraw: ["owner", "admin", "editor"],
   },
+  savedView: {
+    read: ROLES,
+    write: ["owner", "admin", "editor", "compliance", "marketing"],
+    share: ["owner", "admin"],
+  },
   disclosure: {
     read: ROLES,
     write: ["owner", "admin", "editor", "compliance"],

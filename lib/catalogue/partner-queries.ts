@@ -7,6 +7,7 @@ import { appDb } from "#lib/platform/db.ts";
 import { NotFoundError } from "#lib/platform/errors.ts";
 import { decodeCursor, type PageOf, pageOf } from "#lib/platform/keyset.ts";
 import { literally } from "#lib/platform/like.ts";
+import { listKey, listOrder } from "./list-order.ts";
 import type { PartnerListRow, PartnerPage } from "./partner-views.ts";
 import type { ListFilter, PartnerForm } from "./schema.ts";
 import { partnerColumns, partnerFormOf } from "./school-record.ts";
@@ -17,25 +18,19 @@ const PAGE_SIZE = 50;
 export async function listPartners(actor: Actor, filter: ListFilter): Promise<PageOf<PartnerListRow>> {
   permit(actor, "partner", "read");
   const cursor = decodeCursor(filter.page);
-  const backwards = cursor?.direction === "before";
-  const beyond = backwards ? "lt" : "gt";
-  const order = backwards ? "desc" : "asc";
+  const { orderBy, further } = listOrder(filter.sort, cursor);
   const found = await appDb().partner.findMany({
     where: {
       status: filter.status || undefined,
-      AND: [
-        filter.q ? { name: { contains: literally(filter.q), mode: "insensitive" } } : {},
-        cursor
-          ? { OR: [{ name: { [beyond]: cursor.key } }, { name: cursor.key, id: { [beyond]: cursor.id } }] }
-          : {},
-      ],
+      isDemo: filter.demo === "" ? undefined : filter.demo === "yes",
+      AND: [filter.q ? { name: { contains: literally(filter.q), mode: "insensitive" } } : {}, further],
     },
-    orderBy: [{ name: order }, { id: order }],
+    orderBy,
     take: PAGE_SIZE + 1,
     select: { id: true, name: true, status: true, updatedAt: true, _count: { select: { schools: true } } },
   });
   const rows = found.map(({ _count, ...row }) => ({ ...row, schoolCount: _count.schools }));
-  return pageOf(rows, PAGE_SIZE, cursor, (row) => row.name);
+  return pageOf(rows, PAGE_SIZE, cursor, (row) => listKey(filter.sort, row));
 }
 
 /** A partner with its schools. Throws NotFoundError. */

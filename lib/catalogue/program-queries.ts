@@ -5,46 +5,10 @@ import type { FormConflict } from "#lib/access/form-result.ts";
 import { permit } from "#lib/access/permit.ts";
 import { appDb } from "#lib/platform/db.ts";
 import { NotFoundError } from "#lib/platform/errors.ts";
-import { decodeCursor, type PageOf, pageOf } from "#lib/platform/keyset.ts";
 import { missingFacts } from "./missing-facts.ts";
-import { programFilterWhere } from "./program-filter-where.ts";
 import { formOf, programColumns, recordOfRow } from "./program-record.ts";
-import type { ProgramFilter, ProgramForm } from "./program-schema.ts";
-import type { ProgramListRow, ProgramPage, SchoolOption } from "./program-views.ts";
-
-const PAGE_SIZE = 50;
-
-/** Programs by name, a page at a time. `q` is looked for in the names of program and school. */
-export async function listPrograms(actor: Actor, filter: ProgramFilter): Promise<PageOf<ProgramListRow>> {
-  permit(actor, "program", "read");
-  const cursor = decodeCursor(filter.page);
-  const backwards = cursor?.direction === "before";
-  const beyond = backwards ? "lt" : "gt";
-  const order = backwards ? "desc" : "asc";
-  const found = await appDb().program.findMany({
-    where: {
-      AND: [
-        programFilterWhere(filter),
-        cursor
-          ? { OR: [{ name: { [beyond]: cursor.key } }, { name: cursor.key, id: { [beyond]: cursor.id } }] }
-          : {},
-      ],
-    },
-    orderBy: [{ name: order }, { id: order }],
-    take: PAGE_SIZE + 1,
-    select: {
-      id: true,
-      name: true,
-      cipCode: true,
-      level: true,
-      status: true,
-      updatedAt: true,
-      school: { select: { name: true } },
-    },
-  });
-  const rows = found.map(({ school, ...row }) => ({ ...row, schoolName: school.name }));
-  return pageOf(rows, PAGE_SIZE, cursor, (row) => row.name);
-}
+import type { ProgramForm } from "./program-schema.ts";
+import type { ProgramPage, SchoolOption } from "./program-views.ts";
 
 /** A program as its page in admin needs it. Throws NotFoundError. */
 export async function getProgram(actor: Actor, id: string): Promise<ProgramPage> {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { recordEditSchema } from "#lib/access/record-form.ts";
+import { programFilterSchema } from "./program-filter.ts";
 import { emptyProgramForm, formOf } from "./program-record.ts";
-import { programFilterSchema, programSchema } from "./program-schema.ts";
+import { programSchema } from "./program-schema.ts";
 import { schoolSchema } from "./schema.ts";
 
 const sound = {

@@ -16,21 +16,10 @@ import {
   several,
   yesNoUnknown,
 } from "./fields.ts";
-import { listFilterSchema, startDatesField } from "./schema.ts";
+import { startDatesField } from "./schema.ts";
 import { statesServedField } from "./states-served.ts";
 
 export const LEVELS = Object.values(CredentialLevel);
-
-export const programFilterSchema = listFilterSchema.extend({
-  level: z.enum(["", ...LEVELS]).catch(""),
-  /** A two-, four- or six-digit CIP code: "51", "51.07", "51.0707". */
-  subject: z
-    .string()
-    .regex(/^(\d{2}(\.\d{2}(\d{2})?)?)?$/)
-    .catch(""),
-  school: z.union([z.literal(""), z.uuid()]).catch(""),
-});
-export type ProgramFilter = z.infer<typeof programFilterSchema>;
 
 /**
  * A program as its form sends it (text, as typed) and as it is stored. What is empty is not known: it stays null

@@ -12,9 +12,11 @@ import { schoolInput } from "#prisma/factories/school-factory.ts";
 import { userInput } from "#prisma/factories/user-factory.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
 import { createProgram, publishProgram, updateProgram, withdrawProgram } from "./program-commands.ts";
-import { getProgram, getProgramConflict, listPrograms } from "./program-queries.ts";
+import { programFilterSchema } from "./program-filter.ts";
+import { listPrograms } from "./program-list-queries.ts";
+import { getProgram, getProgramConflict } from "./program-queries.ts";
 import { emptyProgramForm, formOf } from "./program-record.ts";
-import { type ProgramForm, programFilterSchema, programSchema } from "./program-schema.ts";
+import { type ProgramForm, programSchema } from "./program-schema.ts";
 
 const { owner } = useTestDatabase();
 let editor: Actor;

@@ -6,12 +6,25 @@ import { isDay, line, optionalText, optionalUrl, optionalWhole } from "./fields.
 export const STATUSES = Object.values(PublicationStatus);
 
 /** What a list can be narrowed by; anything else in the address is left out. */
+export const words = () => z.string().transform(storableText).pipe(z.string().trim().max(200)).catch("");
 export const listFilterSchema = z.object({
-  q: z.string().transform(storableText).pipe(z.string().trim().max(200)).catch(""),
+  q: words(),
   status: z.enum(["", ...STATUSES]).catch(""),
+  demo: z.enum(["", "yes", "no"]).catch(""),
+  /** By name, or the latest change first. */
+  sort: z.enum(["", "changed"]).catch(""),
+  /** "all", or a saved view's id. */
+  view: z.union([z.literal(""), z.literal("all"), z.uuid()]).catch(""),
   page: z.string().max(2000).optional().catch(undefined),
 });
 export type ListFilter = z.infer<typeof listFilterSchema>;
+
+export const schoolFilterSchema = listFilterSchema.extend({
+  partner: z.union([z.literal(""), z.uuid()]).catch(""),
+  /** Entered by people, or from official files. */
+  source: z.enum(["", "own", "official"]).catch(""),
+});
+export type SchoolFilter = z.infer<typeof schoolFilterSchema>;
 
 export const partnerSchema = z.strictObject({
   name: line("the partner's name"),

@@ -7,31 +7,28 @@ import { appDb } from "#lib/platform/db.ts";
 import { NotFoundError } from "#lib/platform/errors.ts";
 import { decodeCursor, type PageOf, pageOf } from "#lib/platform/keyset.ts";
 import { literally } from "#lib/platform/like.ts";
+import { listKey, listOrder } from "./list-order.ts";
 import type { SchoolListRow, SchoolPage } from "./partner-views.ts";
-import type { ListFilter, SchoolForm } from "./schema.ts";
+import type { SchoolFilter, SchoolForm } from "./schema.ts";
 import { missingSchoolFacts, schoolColumns, schoolFormOf } from "./school-record.ts";
 
 const PAGE_SIZE = 50;
 
 /** Schools by name, a page at a time. `q` is looked for in the names of school and partner. */
-export async function listSchools(actor: Actor, filter: ListFilter): Promise<PageOf<SchoolListRow>> {
+export async function listSchools(actor: Actor, filter: SchoolFilter): Promise<PageOf<SchoolListRow>> {
   permit(actor, "school", "read");
   const cursor = decodeCursor(filter.page);
-  const backwards = cursor?.direction === "before";
-  const beyond = backwards ? "lt" : "gt";
-  const order = backwards ? "desc" : "asc";
+  const { orderBy, further } = listOrder(filter.sort, cursor);
   const named = { contains: literally(filter.q), mode: "insensitive" } as const;
   const found = await appDb().school.findMany({
     where: {
       status: filter.status || undefined,
-      AND: [
-        filter.q ? { OR: [{ name: named }, { partner: { name: named } }] } : {},
-        cursor
-          ? { OR: [{ name: { [beyond]: cursor.key } }, { name: cursor.key, id: { [beyond]: cursor.id } }] }
-          : {},
-      ],
+      isDemo: filter.demo === "" ? undefined : filter.demo === "yes",
+      partnerId: filter.partner || undefined,
+      officialState: { "": undefined, own: null, official: { not: null } }[filter.source],
+      AND: [filter.q ? { OR: [{ name: named }, { partner: { name: named } }] } : {}, further],
     },
-    orderBy: [{ name: order }, { id: order }],
+    orderBy,
     take: PAGE_SIZE + 1,
     select: {
       id: true,
@@ -47,7 +44,7 @@ export async function listSchools(actor: Actor, filter: ListFilter): Promise<Pag
     partnerName: partner?.name ?? null,
     programCount: _count.programs,
   }));
-  return pageOf(rows, PAGE_SIZE, cursor, (row) => row.name);
+  return pageOf(rows, PAGE_SIZE, cursor, (row) => listKey(filter.sort, row));
 }
 
 /** A school with its campuses. Throws NotFoundError. */

@@ -11,14 +11,14 @@ import { userInput } from "#prisma/factories/user-factory.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
 import { createPartner, publishPartner, updatePartner, withdrawPartner } from "./partner-commands.ts";
 import { getPartner, getPartnerConflict, listPartners } from "./partner-queries.ts";
-import { listFilterSchema, partnerSchema, type SchoolForm, schoolSchema } from "./schema.ts";
+import { partnerSchema, type SchoolForm, schoolFilterSchema, schoolSchema } from "./schema.ts";
 import { createSchool, publishSchool, updateSchool, withdrawSchool } from "./school-commands.ts";
 import { getSchool, getSchoolConflict, listSchools } from "./school-queries.ts";
 import { emptyCampus, emptySchoolForm, schoolFormOf } from "./school-record.ts";
 
 const { owner } = useTestDatabase();
 let editor: Actor;
-const anyFilter = listFilterSchema.parse({});
+const anyFilter = schoolFilterSchema.parse({});
 const partnerForm = { name: "Bluestem Group", legalName: "Bluestem Group, LLC", websiteUrl: "" };
 const schoolForm: SchoolForm = { ...emptySchoolForm, name: "Bluestem", legalName: "Bluestem College, Inc." };
 const campusForm = { ...emptyCampus, name: "Reno", city: "Reno", state: "nv", zip: "89501" };

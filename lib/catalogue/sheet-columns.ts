@@ -31,6 +31,8 @@ export interface SheetColumn<Form> {
 export const ID = "id";
 export const SCHOOL = "schoolId";
 export const CAMPUSES = "campusIds";
+/** In no file: only the edit of several programs sets it. */
+export const STATUS = "status";
 
 type TextField<Form> = { [Field in keyof Form]: Form[Field] extends string ? Field : never }[keyof Form] &
   string;

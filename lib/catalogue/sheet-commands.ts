@@ -223,7 +223,8 @@ function auditRows(tx: Tx, actor: Actor, id: string, kind: SheetKind, back: bool
   return tx.$executeRaw`
     INSERT INTO audit_event (id, actor_id, actor_role, action, resource, resource_id, change, request_id)
     SELECT gen_random_uuid(), ${actor.id}::uuid, ${actor.role}::text,
-      ${kind}::text || CASE WHEN sheet_row.outcome = 'changed' THEN '.updated' WHEN ${back}::boolean THEN '.deleted' ELSE '.created' END,
+      ${kind}::text || CASE WHEN sheet_row.change ? 'status' AND NOT ${back}::boolean THEN '.' || (sheet_row.change -> 'status' ->> 1)
+        WHEN sheet_row.outcome = 'changed' THEN '.updated' WHEN ${back}::boolean THEN '.deleted' ELSE '.created' END,
       ${kind}::text, sheet_row.record_id::text, ${change}, ${currentRequestId() ?? null}::text
     FROM sheet_row JOIN ${record} AS record ON record.id = sheet_row.record_id
     WHERE sheet_row.import_id = ${id}::uuid AND ${which}`;

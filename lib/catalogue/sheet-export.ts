@@ -7,9 +7,10 @@ import { appDb } from "#lib/platform/db.ts";
 import type { SheetKind } from "#lib/platform/prisma/enums.ts";
 import type { Column } from "#lib/tabular/csv.ts";
 import { MOST_SHEET_ROWS } from "#lib/tabular/read-sheet.ts";
-import { programFilterWhere } from "./program-filter-where.ts";
+import type { ProgramFilter } from "./program-filter.ts";
+import { listProgramIds } from "./program-list-queries.ts";
 import { formOf, programColumns, recordOfRow } from "./program-record.ts";
-import type { ProgramFilter, ProgramForm } from "./program-schema.ts";
+import type { ProgramForm } from "./program-schema.ts";
 import type { PartnerForm } from "./schema.ts";
 import { nameKey } from "./sheet-cells.ts";
 import {
@@ -60,13 +61,12 @@ export function exportPrograms(actor: Actor, filter: ProgramFilter) {
 }
 
 async function* readPrograms(actor: Actor, filter: ProgramFilter): AsyncGenerator<ExportedProgram> {
-  const where = programFilterWhere(filter);
   let count = 0;
-  for (let after = ""; ; ) {
+  for (let after: string | undefined; ; ) {
+    const ids = await listProgramIds(actor, filter, PAGE, after);
     const rows = await appDb().program.findMany({
-      where: { ...where, ...(after && { id: { gt: after } }) },
+      where: { id: { in: ids } },
       orderBy: { id: "asc" },
-      take: PAGE,
       select: {
         id: true,
         ...programColumns,

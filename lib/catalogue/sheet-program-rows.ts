@@ -11,6 +11,8 @@ export interface ExistingProgram {
   id: string;
   version: number;
   status: PublicationStatus;
+  /** When it was first published, as ISO text. */
+  publishedAt: string | null;
   officialState: OfficialState | null;
   data: ProgramData;
 }
@@ -19,10 +21,14 @@ const { campuses: _, ...stored } = programColumns;
 /** What a sheet writes: our names, and under them the database's. */
 const FIELDS = Object.keys(stored);
 const columns = FIELDS.map(columnName);
-const listed = (line: (column: string) => string) => Prisma.raw(columns.map(line).join(", "));
-const written = listed((column) => `"${column}"`);
-const fromSheet = listed((column) => `"${column}" = sheet."${column}"`);
-const ofSheet = listed((column) => `sheet."${column}"`);
+const listed = (some: readonly string[], line: (column: string) => string) =>
+  Prisma.raw(some.map(line).join(", "));
+const written = listed(columns, (column) => `"${column}"`);
+const ofSheet = listed(columns, (column) => `sheet."${column}"`);
+const fromSheet = listed(
+  [...columns, "status", "published_at"],
+  (column) => `"${column}" = sheet."${column}"`,
+);
 const ours = Prisma.raw(FIELDS.map((field) => `"${columnName(field)}" AS "${field}"`).join(", "));
 
 type Row = Omit<ProgramData, "statesServed"> &
@@ -40,19 +46,20 @@ export async function readExistingPrograms(
   const names = unnamed.map(({ name }) => name.toLowerCase());
   const [found] = await appDb().$queryRaw<{ rows: string }[]>`
     SELECT coalesce(json_agg(row_to_json(one)), '[]')::text AS rows FROM (
-      SELECT id, version, status, official_state AS "officialState", ${ours},
+      SELECT id, version, status, published_at AS "publishedAt", official_state AS "officialState", ${ours},
         ARRAY(SELECT campus_id FROM program_campus WHERE program_id = program.id ORDER BY campus_id) AS "campusIds"
       FROM program WHERE id = ANY(${ids}::uuid[])
       UNION
-      SELECT id, version, status, official_state, ${ours},
+      SELECT id, version, status, published_at, official_state, ${ours},
         ARRAY(SELECT campus_id FROM program_campus WHERE program_id = program.id ORDER BY campus_id)
       FROM program WHERE school_id = ANY(${schoolIds}::uuid[]) AND lower(name) = ANY(${names}::text[])
     ) AS one`;
   return (JSON.parse(found?.rows ?? "[]") as Row[]).map(
-    ({ id, version, status, officialState, statesServed, statesKnown, ...row }) => ({
+    ({ id, version, status, publishedAt, officialState, statesServed, statesKnown, ...row }) => ({
       id,
       version,
       status,
+      publishedAt,
       officialState,
       data: {
         ...row,
@@ -84,7 +91,7 @@ export function changedColumns(data: ProgramData, fields: readonly string[]): Re
   return {
     ...databaseRow(
       data,
-      own.filter((field) => field !== "campusIds"),
+      own.filter((field) => field !== "campusIds" && field !== "status"),
     ),
     ...(fields.includes("campusIds") && { campus_ids: data.campusIds }),
   };

@@ -1,7 +1,8 @@
 import "server-only";
 import { randomUUIDv7 } from "node:crypto";
-import { changeBetween } from "#lib/access/change.ts";
-import { Modality, Schedule } from "#lib/platform/prisma/enums.ts";
+import { type Change, changeBetween } from "#lib/access/change.ts";
+import { now } from "#lib/platform/clock.ts";
+import { Modality, type PublicationStatus, Schedule } from "#lib/platform/prisma/enums.ts";
 import { missingFacts } from "./missing-facts.ts";
 import { comparable, emptyProgramForm, formOf } from "./program-record.ts";
 import { type ProgramData, type ProgramForm, programSchema } from "./program-schema.ts";
@@ -17,7 +18,7 @@ import {
   type SheetSoFar,
   slugChoices,
 } from "./sheet-check.ts";
-import { CAMPUSES, ID, PROGRAM_COLUMNS, SCHOOL } from "./sheet-columns.ts";
+import { CAMPUSES, ID, PROGRAM_COLUMNS, SCHOOL, STATUS } from "./sheet-columns.ts";
 import {
   changedColumns,
   type ExistingProgram,
@@ -127,7 +128,7 @@ function checkOne(
   const earlier = soFar.claim(existing?.id ?? naturalKey(data), row.number);
   if (earlier !== null) return refused(row, data.name, [`Row ${earlier} is about the same program.`]);
   return existing && before
-    ? changedRow(row, existing, before, data, school)
+    ? changedRow(row, existing, data, school, statusOf(row, mapping))
     : addedRow(row, data, school, soFar.slugFor(slugText(data.name, school), taken));
 }
 
@@ -172,11 +173,16 @@ function campusesOf(cell: string | null, school: SheetSchool): string[] | null |
 function changedRow(
   row: RawRow,
   existing: ExistingProgram,
-  before: ProgramData,
   data: ProgramData,
   school: SheetSchool,
+  wanted: PublicationStatus | null,
 ): CheckedRow {
-  const change = changeBetween(comparable(inOrder(before)), comparable(data));
+  const before = existing.data;
+  const status = wanted ?? existing.status;
+  const change: Change = {
+    ...changeBetween(comparable(inOrder(before)), comparable(data)),
+    ...changeBetween({ status: existing.status }, { status }),
+  };
   const same = {
     number: row.number,
     recordId: existing.id,
@@ -185,24 +191,43 @@ function changedRow(
   };
   if (Object.keys(change).length === 0)
     return { ...same, outcome: "unchanged", data: null, before: null, change: null, problems: [] };
-  if (existing.status === "published") {
+  if (status === "published") {
     const missing = missingFacts({ ...data, campusCount: data.campusIds.length, school });
     if (missing.length > 0)
       return refused(row, data.name, [
-        `It is published and would lack: ${missing.map(({ words }) => words.toLowerCase()).join("; ")}.`,
+        `${existing.status === "published" ? "It is published and would lack" : "It cannot be published while it lacks"}: ${missing.map(({ words }) => words.toLowerCase()).join("; ")}.`,
       ]);
   }
   return {
     ...same,
     outcome: "changed",
-    data: changedColumns(data, Object.keys(change)),
-    before: changedColumns(before, Object.keys(change)),
+    data: {
+      ...changedColumns(data, Object.keys(change)),
+      ...(change.status && statusColumns(existing, status)),
+    },
+    before: {
+      ...changedColumns(before, Object.keys(change)),
+      ...(change.status && statusColumns(existing, null)),
+    },
     change,
     problems:
       existing.officialState === null
         ? []
         : ["It comes from official data: the next import of that data may change it back."],
   };
+}
+
+/** The status that the edit of several programs sets; null: it stays. */
+function statusOf(row: RawRow, mapping: Mapping): PublicationStatus | null {
+  const cell = cellOf(row, mapping, STATUS);
+  return cell === "published" || cell === "withdrawn" ? cell : null;
+}
+
+/** Null for a status: as it is now. */
+function statusColumns({ status, publishedAt }: ExistingProgram, wanted: PublicationStatus | null) {
+  if (wanted === null) return { status, published_at: publishedAt };
+  if (wanted !== "published") return { status: wanted };
+  return { status: wanted, published_at: publishedAt ?? now().toISOString() };
 }
 
 /** With its lists in the order that the form gives them: another order is no change. */

@@ -164,6 +164,11 @@ export const paths = {
       partnerId ? `/admin/schools/new?partner=${partnerId}` : "/admin/schools/new",
     school: (id: string) => `/admin/schools/${id}`,
     programs: () => "/admin/programs",
+    /** One field of several programs: which programs and which field stand in the address. */
+    editPrograms: (query = "") => (query ? `/admin/programs/edit?${query}` : "/admin/programs/edit"),
+    prepareProgramEdit: () => "/admin/programs/edit/prepare",
+    saveView: () => "/admin/views/save",
+    deleteView: () => "/admin/views/delete",
     newProgram: () => "/admin/programs/new",
     program: (id: string) => `/admin/programs/${id}`,
     exportPrograms: () => "/admin/programs/export",

@@ -225,6 +225,7 @@ it("gives each role no more than its work needs, table by table", async () => {
     public.recovery_code            app:riud      worker:
     public.revocation               app:ri        worker:ru
     public.revocation_attempt       app:r         worker:riu
+    public.saved_view               app:riud      worker:
     public.school                   app:riu       worker:r
     public.setting                  app:riu       worker:r
     public.sheet_import             app:riud      worker:rd

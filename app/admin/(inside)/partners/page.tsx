@@ -5,17 +5,27 @@ import { Page } from "#components/ui/page.tsx";
 import { can } from "#lib/access/permit.ts";
 import { readForPage } from "#lib/accounts/show-page.ts";
 import { listPartners } from "#lib/catalogue/partner-queries.ts";
-import { listFilterSchema } from "#lib/catalogue/schema.ts";
+import { openList } from "#lib/catalogue/saved-view-queries.ts";
 import { paths } from "#lib/platform/paths.ts";
 
 export const metadata: Metadata = { title: "Partners" };
 
 export default async function PartnersPage({ searchParams }: PageProps<"/admin/partners">) {
-  const filter = listFilterSchema.parse(await searchParams);
-  const { page, mayAdd } = await readForPage(paths.admin.partners(), async (actor) => ({
-    page: await listPartners(actor, filter),
-    mayAdd: can(actor, "partner", "write"),
-  }));
+  const address = await searchParams;
+  const { mayAdd, ...shown } = await readForPage(paths.admin.partners(), async (actor) => {
+    const { filter, ...views } = await openList(actor, "partner", address);
+    return {
+      page: await listPartners(actor, filter),
+      filter,
+      views: {
+        ...views,
+        mayKeep: can(actor, "savedView", "write"),
+        mayShare: can(actor, "savedView", "share"),
+        hasProblem: address.problem === "view",
+      },
+      mayAdd: can(actor, "partner", "write"),
+    };
+  });
   return (
     <Page
       title="Partners"
@@ -23,7 +33,7 @@ export default async function PartnersPage({ searchParams }: PageProps<"/admin/p
       width="wide"
       actions={mayAdd && <ButtonLink href={paths.admin.newPartner()}>Add a partner</ButtonLink>}
     >
-      <PartnerList page={page} filter={filter} mayAdd={mayAdd} />
+      <PartnerList {...shown} mayAdd={mayAdd} />
     </Page>
   );
 }

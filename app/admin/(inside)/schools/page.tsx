@@ -4,25 +4,35 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { can } from "#lib/access/permit.ts";
 import { readForPage } from "#lib/accounts/show-page.ts";
-import { listFilterSchema } from "#lib/catalogue/schema.ts";
+import { openList } from "#lib/catalogue/saved-view-queries.ts";
 import { listSchools } from "#lib/catalogue/school-queries.ts";
 import { paths } from "#lib/platform/paths.ts";
 
 export const metadata: Metadata = { title: "Schools" };
 
 export default async function SchoolsPage({ searchParams }: PageProps<"/admin/schools">) {
-  const filter = listFilterSchema.parse(await searchParams);
-  const { page, mayAdd } = await readForPage(paths.admin.schools(), async (actor) => ({
-    page: await listSchools(actor, filter),
-    mayAdd: can(actor, "school", "write"),
-  }));
+  const address = await searchParams;
+  const { mayAdd, ...shown } = await readForPage(paths.admin.schools(), async (actor) => {
+    const { filter, ...views } = await openList(actor, "school", address);
+    return {
+      page: await listSchools(actor, filter),
+      filter,
+      views: {
+        ...views,
+        mayKeep: can(actor, "savedView", "write"),
+        mayShare: can(actor, "savedView", "share"),
+        hasProblem: address.problem === "view",
+      },
+      mayAdd: can(actor, "school", "write"),
+    };
+  });
   return (
     <Page
       title="Schools"
       width="wide"
       actions={mayAdd && <ButtonLink href={paths.admin.newSchool()}>Add a school</ButtonLink>}
     >
-      <SchoolList page={page} filter={filter} mayAdd={mayAdd} />
+      <SchoolList {...shown} mayAdd={mayAdd} />
     </Page>
   );
 }

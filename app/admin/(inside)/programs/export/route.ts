@@ -1,5 +1,5 @@
 import { receiveStaffPost } from "#lib/accounts/receive-post.ts";
-import { programFilterSchema } from "#lib/catalogue/program-schema.ts";
+import { programFilterSchema } from "#lib/catalogue/program-filter.ts";
 import { exportPrograms } from "#lib/catalogue/sheet-export.ts";
 import { sheetResponse } from "../../sheet-response.ts";
 

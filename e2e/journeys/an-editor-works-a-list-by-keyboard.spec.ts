@@ -1,0 +1,38 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../support/request.ts";
+import { signIn } from "../support/test.ts";
+
+/** Goes on with the Tab key until this has the focus. */
+async function tabTo(page: Page, role: "searchbox" | "button" | "checkbox" | "link", name: string | RegExp) {
+  const wanted = page.getByRole(role, { name }).first();
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`The Tab key never came to ${name}.`);
+}
+
+test("an editor finds, chooses and opens programs with the keyboard alone @desktop", async ({
+  page,
+  schools: [school],
+}) => {
+  await signIn(page, "editor");
+  await page.goto("/admin/programs?view=all");
+  await tabTo(page, "searchbox", "School or partner");
+  await page.keyboard.type(school.schoolName);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status")).toHaveText("1 program");
+
+  await tabTo(page, "checkbox", "Choose all programs of this page");
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("checkbox", { name: new RegExp(school.schoolName) })).toBeChecked();
+  await tabTo(page, "button", "Change the chosen programs");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("1 program is meant.")).toBeVisible();
+
+  await page.goBack();
+  await tabTo(page, "checkbox", new RegExp(school.schoolName));
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/admin/programs/${school.programId}`));
+});
