@@ -23,6 +23,8 @@ const WORDS: Record<string, string> = {
   agreement_ended: "Ended. Its schools take no requests any more.",
   tested: "The test was sent. How it ended stands below.",
   noted: "Note added.",
+  contact: "Contact added.",
+  removed: "Removed for good.",
   status: "Status changed.",
   invited: "Invitation sent. It can be accepted for three days.",
   resent: "Sent again. Only the link in the newest mail works.",

@@ -14,18 +14,21 @@ import { useRecordForm } from "./use-record-form.ts";
 export function LeadNotes({
   id,
   notes,
+  hint = "Staff with access to leads can read it. Leave out what a school need not know.",
   mayAdd,
   add,
 }: {
   id: string;
   notes: LeadPage["notes"];
+  /** Who can read a note. */
+  hint?: string;
   mayAdd: boolean;
   add: (input: unknown) => Promise<FormFailure<unknown>>;
 }) {
   return (
     <section aria-label="Notes">
       <h2>Notes</h2>
-      {mayAdd && <NoteForm id={id} add={add} />}
+      {mayAdd && <NoteForm id={id} hint={hint} add={add} />}
       {notes.length === 0 ? (
         <p className={styles.quiet}>No notes yet.</p>
       ) : (
@@ -44,7 +47,15 @@ export function LeadNotes({
   );
 }
 
-function NoteForm({ id, add }: { id: string; add: (input: unknown) => Promise<FormFailure<unknown>> }) {
+function NoteForm({
+  id,
+  hint,
+  add,
+}: {
+  id: string;
+  hint: string;
+  add: (input: unknown) => Promise<FormFailure<unknown>>;
+}) {
   const { field, errors, failure, feedback, state, formProps } = useRecordForm<{ body: string }>({
     schema: noteFormSchema,
     initial: { body: "" },
@@ -54,12 +65,7 @@ function NoteForm({ id, add }: { id: string; add: (input: unknown) => Promise<Fo
   return (
     <form {...formProps} className={styles.form}>
       <FormFeedback ref={feedback} errors={errors} failure={failure} />
-      <TextArea
-        {...field("body")}
-        label="New note"
-        hint="Staff with access to leads can read it. Leave out what a school need not know."
-        rows={3}
-      />
+      <TextArea {...field("body")} label="New note" hint={hint} rows={3} />
       <div>
         <SubmitButton variant="secondary" disabled={!state.isReady || state.isSaving}>
           Add note

@@ -10,6 +10,7 @@ import { factWords } from "#lib/catalogue/field-words.ts";
 import type { PartnerPage } from "#lib/catalogue/partner-views.ts";
 import type { PartnerForm as Form } from "#lib/catalogue/schema.ts";
 import { partnerFormOf } from "#lib/catalogue/school-record.ts";
+import type { PartnerFile as File } from "#lib/contacts/views.ts";
 import { paths } from "#lib/platform/paths.ts";
 import type { StopForm } from "#lib/stops/schema.ts";
 import type { StopEffect } from "#lib/stops/views.ts";
@@ -17,6 +18,7 @@ import type { LinkStanding } from "#lib/upkeep/views.ts";
 import { DoneNotice } from "./done-notice.tsx";
 import { HistoryList } from "./history-list.tsx";
 import { LinkNote } from "./link-note.tsx";
+import { PartnerFile } from "./partner-file.tsx";
 import { PartnerForm } from "./partner-form.tsx";
 import { RecordAction } from "./record-action.tsx";
 import { StatusBadge } from "./status-badge.tsx";
@@ -29,18 +31,22 @@ interface PartnerScreenProps {
   history: HistoryEntry[];
   /** What stopping would end, or has ended; null for those who may not. */
   effect: StopEffect | null;
-  may: { write: boolean; publish: boolean; withdraw: boolean };
+  /** Contacts and notes; null for those who may not read them. */
+  file: File | null;
+  may: { write: boolean; publish: boolean; withdraw: boolean; writeFile: boolean };
   done: unknown;
   update: (input: unknown) => Promise<FormFailure<Form>>;
   publish: (input: unknown) => Promise<FormFailure<unknown>>;
   withdraw: (input: unknown) => Promise<FormFailure<unknown>>;
   stop: (input: unknown) => Promise<FormFailure<StopForm>>;
   start: (input: unknown) => Promise<FormFailure<unknown>>;
+  addNote: (input: unknown) => Promise<FormFailure<unknown>>;
 }
 
 /** One partner with its schools. */
 export function PartnerScreen(props: PartnerScreenProps) {
-  const { partner, link, history, effect, may, done, update, publish, withdraw, stop, start } = props;
+  const { partner, link, history, effect, file, may, done, update, publish, withdraw, stop, start, addNote } =
+    props;
   const target = { id: partner.id, version: partner.version };
   const isPublished = partner.status === "published";
   return (
@@ -67,6 +73,7 @@ export function PartnerScreen(props: PartnerScreenProps) {
         />
       )}
       <SchoolTable partner={partner} mayAdd={may.write} />
+      {file && <PartnerFile partnerId={partner.id} file={file} mayWrite={may.writeFile} addNote={addNote} />}
       {may.publish && !isPublished && !partner.stopped && (
         <RecordAction target={target} act={publish} label="Publish this partner" />
       )}

@@ -1,7 +1,7 @@
 import { expect, test } from "../support/request.ts";
 import { expectAccessible, signIn } from "../support/test.ts";
 
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 test("an editor finds facts that have run out and says, by keyboard, that they are still true @desktop", async ({
   page,

@@ -22,6 +22,11 @@ export const permissions = {
     withdraw: ["owner", "admin", "editor"],
     stop: ["owner", "admin", "compliance"],
   },
+  /** Contacts at a partner and notes about it: people's data, for those who deal with partners. */
+  partnerContact: {
+    read: ["owner", "admin", "finance", "marketing"],
+    write: ["owner", "admin", "marketing"],
+  },
   school: {
     read: ROLES,
     write: ["owner", "admin", "editor"],

@@ -33,6 +33,11 @@ export async function readEventId(params: Promise<{ event: string }>): Promise<s
   return uuidOf((await params).event);
 }
 
+/** The id of a partner's contact, as above. */
+export async function readContactId(params: Promise<{ contact: string }>): Promise<string> {
+  return uuidOf((await params).contact);
+}
+
 function uuidOf(text: string): string {
   const id = z.uuid().safeParse(text);
   return id.success ? id.data : notFound();

@@ -36,6 +36,15 @@ const SEALED: readonly SealedTable[] = [
     },
   },
   { table: "public.lead_note", columns: { body_sealed: (id) => `lead_note.body:${id}` } },
+  {
+    table: "public.partner_contact",
+    columns: {
+      name_sealed: (id) => `partner_contact.name:${id}`,
+      email_sealed: (id) => `partner_contact.email:${id}`,
+      phone_sealed: (id) => `partner_contact.phone:${id}`,
+    },
+  },
+  { table: "public.partner_note", columns: { body_sealed: (id) => `partner_note.body:${id}` } },
   { table: "public.app_user", columns: { totp_secret_sealed: (id) => `app_user.totpSecret:${id}` } },
   {
     table: "commerce.delivery_target",

@@ -159,6 +159,8 @@ export const paths = {
     /** How a program would do in matches, with one student's breakdown (its key, or "own"). */
     programFit: (id: string, student?: string) => withQuery(`/admin/programs/${id}/fit`, { student }),
     programPast: (id: string, event: string) => `/admin/programs/${id}/history/${event}`,
+    newContact: (partnerId: string) => `/admin/partners/${partnerId}/contacts/new`,
+    contact: (partnerId: string, id: string) => `/admin/partners/${partnerId}/contacts/${id}`,
     schools: () => "/admin/schools",
     newSchool: (partnerId?: string) =>
       partnerId ? `/admin/schools/new?partner=${partnerId}` : "/admin/schools/new",

@@ -216,6 +216,8 @@ it("gives each role no more than its work needs, table by table", async () => {
     public.match_record             app:ri        worker:
     public.match_session            app:riud      worker:rd
     public.partner                  app:riud      worker:r
+    public.partner_contact          app:riud      worker:
+    public.partner_note             app:ri        worker:
     public.password_reset           app:riu       worker:rd
     public.program                  app:riud      worker:r
     public.program_campus           app:riud      worker:r

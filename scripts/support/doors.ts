@@ -41,6 +41,7 @@ const ROOMS: Record<string, string[]> = {
   "match-records": ["match"],
   fit: ["access", "catalogue", "match", "visits", "places"],
   upkeep: ["access", "catalogue", "delivery", "fit"],
+  contacts: ["access", "catalogue"],
   stops: ["access", "agreements", "delivery"],
   housekeeping: ["leads", "match-records"],
   delivery: ["access", "leads", "agreements", "consent", "catalogue"],

@@ -5,6 +5,7 @@ import { listHistory } from "#lib/access/history.ts";
 import { can } from "#lib/access/permit.ts";
 import { readForPage, readId } from "#lib/accounts/show-page.ts";
 import { getPartner } from "#lib/catalogue/partner-queries.ts";
+import { getPartnerFile } from "#lib/contacts/contact-queries.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { getStopEffect } from "#lib/stops/stop-queries.ts";
 import { findLinkStanding } from "#lib/upkeep/work-queries.ts";
@@ -15,6 +16,7 @@ import {
   updatePartnerAction,
   withdrawPartnerAction,
 } from "../actions.ts";
+import { addPartnerNoteAction } from "../contact-actions/actions.ts";
 
 export const metadata: Metadata = { title: "Partner" };
 
@@ -24,11 +26,13 @@ export default async function PartnerPage({ params, searchParams }: PageProps<"/
   const shown = await readForPage(paths.admin.partner(id), async (actor) => ({
     ...(await withPartnerLink(actor, id)),
     effect: can(actor, "partner", "stop") ? await getStopEffect(actor, id) : null,
+    file: can(actor, "partnerContact", "read") ? await getPartnerFile(actor, id) : null,
     history: await listHistory(actor, "partner", id),
     may: {
       write: can(actor, "partner", "write"),
       publish: can(actor, "partner", "publish"),
       withdraw: can(actor, "partner", "withdraw"),
+      writeFile: can(actor, "partnerContact", "write"),
     },
   }));
   return (
@@ -40,6 +44,7 @@ export default async function PartnerPage({ params, searchParams }: PageProps<"/
       withdraw={withdrawPartnerAction}
       stop={stopPartnerAction}
       start={startPartnerAction}
+      addNote={addPartnerNoteAction}
     />
   );
 }
