@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Role } from "#lib/access/actor.ts";
@@ -6,6 +7,7 @@ import { hashPassword } from "#lib/accounts/password.ts";
 import { sealSessionClaim } from "#lib/accounts/session-cookie.ts";
 import { startSession } from "#lib/accounts/sessions.ts";
 import { seal } from "#lib/platform/crypto.ts";
+import { sealContact } from "#lib/contacts/sealed.ts";
 import { env } from "#lib/platform/env.ts";
 import { leadInput } from "#prisma/factories/lead-factory.ts";
 import { userInput } from "#prisma/factories/user-factory.ts";
@@ -40,6 +42,8 @@ vi.mock("next/navigation", () => ({
 const people = new Map<Caller, { id: string; cookie: string | undefined }>();
 let ids: Record<string, string>;
 let targetId: string;
+/** A person at the partner. */
+const contactId = randomUUID();
 /** An event of each record's history. */
 const events: Record<string, { id: string }> = {};
 beforeAll(async () => {
@@ -78,6 +82,8 @@ beforeAll(async () => {
     },
   });
   targetId = target.id;
+  const sealed = sealContact(contactId, { name: "Cora", role: null, email: null, phone: null });
+  await db().partnerContact.create({ data: { id: contactId, partnerId, ...sealed } });
   ids = {
     agreements: target.agreementId,
     partners: partnerId,
@@ -112,6 +118,7 @@ async function paramsOf(file: string): Promise<Record<string, string>> {
     id: folder === "imports" ? await addSheet() : (ids[folder] ?? ""),
     event: events[folder]?.id ?? "",
     target: targetId,
+    contact: contactId,
     kind: "editorial_independence",
   };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { emptyAgreementForm } from "#lib/agreements/agreement-record.ts";
 import { formOf, programColumns, recordOfRow } from "#lib/catalogue/program-record.ts";
 import { emptySchoolForm } from "#lib/catalogue/school-record.ts";
+import { sealContact } from "#lib/contacts/sealed.ts";
 import { hashToken, randomToken, seal, sha256Hex } from "#lib/platform/crypto.ts";
 import type { Db } from "#lib/platform/db.ts";
 import { agreementInput } from "../../factories/agreement-factory.ts";
@@ -148,6 +149,15 @@ const edit = async (made: Promise<{ id: string; version: number }>, form: object
   form,
 });
 
+const contactForm = { name: "Cora", role: "", email: "", phone: "" };
+async function contact(db: Db) {
+  const id = randomUUID();
+  const partnerId = (await partner(db)).id;
+  const sealed = sealContact(id, { name: "Cora", role: null, email: null, phone: null });
+  await db.partnerContact.create({ data: { id, partnerId, ...sealed } });
+  return { id, partnerId, version: 1 };
+}
+
 const partnerForm = () => ({ name: `Partner ${mark()}`, legalName: "Partner, Inc.", websiteUrl: "" });
 const schoolForm = () => ({ ...emptySchoolForm, name: `School ${mark()}`, legalName: "School, Inc." });
 
@@ -204,6 +214,10 @@ export const ACTION_INPUTS: Record<string, MakeInput> = {
   withdrawPartnerAction: (db) => partner(db),
 
   stopPartnerAction: (db) => edit(partner(db), { reason: "A regulator asked." }),
+  addContactAction: async (db) => ({ partnerId: (await partner(db)).id, form: contactForm }),
+  changeContactAction: async (db) => ({ ...(await contact(db)), form: { ...contactForm, role: "Dean" } }),
+  removeContactAction: (db) => contact(db),
+  addPartnerNoteAction: async (db) => ({ id: (await partner(db)).id, body: "Prefers mornings." }),
   startPartnerAction: async (db) => {
     const { id } = await partner(db);
     return db.partner.update({
