@@ -31,7 +31,7 @@ test("marketing keeps a partner's contacts and notes, which an editor does not s
   const editor = await context.newPage();
   await signIn(editor, "editor");
   await editor.goto(`/admin/partners/${school.partnerId}`);
-  await expect(editor.getByRole("region", { name: "Schools" })).toBeVisible();
+  await expect(editor.getByRole("region", { name: "Schools", exact: true })).toBeVisible();
   await expect(editor.getByText("Cora Contact")).toHaveCount(0);
   await expect(editor.getByText("Prefers mornings.")).toHaveCount(0);
   await context.close();
