@@ -134,7 +134,7 @@ function Prices({ form, field, parts }: RowsProps) {
   const rows = useFieldArray({ control: form.control, name: "prices", keyName: "key" });
   return (
     <FormRows
-      noun="Other price"
+      noun="Special price"
       rows={rows.fields}
       none="The same price for every program."
       add={() => rows.append({ scope: "level", scopeKey: "", price: "" })}

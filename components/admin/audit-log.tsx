@@ -12,7 +12,6 @@ import { paths } from "#lib/platform/paths.ts";
 import styles from "./audit-log.module.css";
 import { ChangeList } from "./change-list.tsx";
 import { FilterForm } from "./filter-form.tsx";
-import { eventVerb } from "./history-list.tsx";
 import { isFiltered } from "./list-address.ts";
 import { ListPages } from "./list-pages.tsx";
 import { Moment } from "./moment.tsx";
@@ -89,7 +88,7 @@ function Events({ rows }: { rows: AuditRow[] }) {
               {row.actorRole && <div className={styles.quiet}>{ROLE_WORDS[row.actorRole]}</div>}
             </Cell>
             <HeadCell scope="row">
-              {resourceWords(row.resource)} {eventVerb(row.action)}
+              {actionWords(row.action)}
               <Record row={row} />
             </HeadCell>
             <Cell>
@@ -152,6 +151,15 @@ function ExportForm({ filter, needsReason }: { filter: AuditFilter; needsReason:
     </form>
   );
 }
+
+/** "program.updated" as "Program updated". */
+function actionWords(action: string): string {
+  const [subject = "", ...verbs] = action.split(".");
+  const words = SUBJECTS[subject] ?? resourceWords(subject);
+  return [words, ...verbs].join(" ").replaceAll("_", " ");
+}
+
+const SUBJECTS: Record<string, string> = { signin: "Sign-in", signout: "Sign-out" };
 
 /** "match_pool" and "matchPool" as "Match pool". */
 function resourceWords(resource: string): string {
