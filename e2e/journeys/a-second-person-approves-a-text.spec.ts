@@ -23,7 +23,7 @@ test("one person writes a text, another one approves it, and readers get it @des
   await page.getByRole("link", { name: "Back to the text" }).click();
 
   await page.getByRole("button", { name: "Submit for approval" }).click();
-  await expect(page.getByText("It waits for Demo Owner.")).toBeVisible();
+  await expect(page.getByText(/^Submitted for approval.* It waits for .*Demo Owner/)).toBeVisible();
   await expect(page.getByRole("button", { name: /^Approve/ })).toHaveCount(0);
   await expectAccessible(page);
   expect(await (await page.request.get("/editorial-policy")).text()).not.toContain(addition);

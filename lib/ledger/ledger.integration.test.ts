@@ -81,6 +81,7 @@ describe("sealing", () => {
     expect(await verify()).toEqual({
       batches: 3,
       leaves: 10,
+      audited: 0,
       waiting: 0,
       compared: 10,
       older: 0,

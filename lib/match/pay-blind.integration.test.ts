@@ -32,7 +32,10 @@ describe("what schools pay cannot reach the ranking", () => {
     expect(tables.map(({ name }) => name)).toEqual([
       "agreement",
       "agreement_cap",
+      "agreement_closed_day",
       "agreement_hours",
+      "agreement_price",
+      "agreement_proposal",
       "delivery_target",
       "placement",
       "placement_click",

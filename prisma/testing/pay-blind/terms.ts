@@ -21,6 +21,44 @@ export const TERMS: readonly Term[] = [
       ),
   },
   {
+    name: "prices of their own for programs and levels, and proposals of other terms",
+    change: async (db, random) => {
+      await db.agreementPrice.deleteMany();
+      await db.agreementProposal.deleteMany();
+      const [first, ...others] = await db.program.findMany({ select: { id: true }, orderBy: { id: "asc" } });
+      if (!first) return;
+      await eachAgreement(db, async (agreementId) => {
+        const priceCents = between(random, 0, 1_000_000);
+        const program = pick(random, [first, ...others]);
+        await db.agreementPrice.createMany({
+          data: [
+            { agreementId, scope: "program", scopeKey: program.id, priceCents },
+            { agreementId, scope: "level", scopeKey: "associate", priceCents: between(random, 0, 1_000_000) },
+          ],
+        });
+        await db.agreementProposal.create({
+          data: { agreementId, baseVersion: 1, terms: { priceCents }, proposedById: agreementId },
+        });
+      });
+    },
+  },
+  {
+    name: "holidays, and which states and levels are taken",
+    change: async (db, random) => {
+      await db.agreementClosedDay.deleteMany();
+      await eachAgreement(db, (id) =>
+        db.agreement.update({
+          where: { id },
+          data: {
+            acceptedStates: chance(random, 0.5) ? [pick(random, ["OH", "CA", "TX"])] : [],
+            acceptedLevels: chance(random, 0.5) ? [pick(random, ["associate", "masters"] as const)] : [],
+            closedDays: { create: [{ day: new Date(Date.UTC(2026, between(random, 0, 11), 5)) }] },
+          },
+        }),
+      );
+    },
+  },
+  {
     name: "which partner has which agreement",
     change: async (db, random) => {
       const agreements = await db.agreement.findMany({ orderBy: { id: "asc" } });
