@@ -3,11 +3,11 @@
 import { useFieldArray } from "react-hook-form";
 import { TextArea } from "#components/forms/text-area.tsx";
 import { TextField } from "#components/forms/text-field.tsx";
-import { Button } from "#components/ui/button.tsx";
 import type { FormFailure } from "#lib/access/form-result.ts";
 import { type SchoolForm as Form, schoolSchema } from "#lib/catalogue/schema.ts";
 import { emptyCampus } from "#lib/catalogue/school-record.ts";
 import { FormFeedback } from "./form-feedback.tsx";
+import { FormRows } from "./form-rows.tsx";
 import { FieldRow, FormSection } from "./form-section.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import styles from "./school-form.module.css";
@@ -70,37 +70,33 @@ export function SchoolForm({ target, partnerId, initial, save }: SchoolFormProps
       >
         <div id="campuses" tabIndex={-1} className={styles.campuses}>
           {errors.campuses && <p className={styles.error}>{errors.campuses}</p>}
-          {campuses.fields.length === 0 && <p>None: all programs are online.</p>}
-          {campuses.fields.map((campus, index) => (
-            <fieldset key={campus.key} className={styles.campus}>
-              <legend className={styles.legend}>Campus {index + 1}</legend>
-              <TextField {...field(`campuses.${index}.name`)} label="Name" />
-              <FieldRow>
-                <TextField {...field(`campuses.${index}.city`)} label="City" />
-                <TextField {...field(`campuses.${index}.state`)} label="State" maxLength={2} />
-                <TextField
-                  {...field(`campuses.${index}.zip`)}
-                  label="ZIP"
-                  inputMode="numeric"
-                  maxLength={5}
-                />
-              </FieldRow>
-              <FieldRow>
-                <TextField {...field(`campuses.${index}.latitude`)} label="Latitude" optional />
-                <TextField {...field(`campuses.${index}.longitude`)} label="Longitude" optional />
-              </FieldRow>
-              <div>
-                <Button variant="quiet" onClick={() => campuses.remove(index)}>
-                  Remove campus {index + 1}
-                </Button>
-              </div>
-            </fieldset>
-          ))}
-          <div>
-            <Button variant="secondary" onClick={() => campuses.append(emptyCampus)}>
-              Add a campus
-            </Button>
-          </div>
+          <FormRows
+            noun="Campus"
+            rows={campuses.fields}
+            none="None: all programs are online."
+            add={() => campuses.append(emptyCampus)}
+            remove={campuses.remove}
+          >
+            {(index) => (
+              <>
+                <TextField {...field(`campuses.${index}.name`)} label="Name" />
+                <FieldRow>
+                  <TextField {...field(`campuses.${index}.city`)} label="City" />
+                  <TextField {...field(`campuses.${index}.state`)} label="State" maxLength={2} />
+                  <TextField
+                    {...field(`campuses.${index}.zip`)}
+                    label="ZIP"
+                    inputMode="numeric"
+                    maxLength={5}
+                  />
+                </FieldRow>
+                <FieldRow>
+                  <TextField {...field(`campuses.${index}.latitude`)} label="Latitude" optional />
+                  <TextField {...field(`campuses.${index}.longitude`)} label="Longitude" optional />
+                </FieldRow>
+              </>
+            )}
+          </FormRows>
         </div>
       </FormSection>
       <SaveBar label={target ? "Save changes" : "Add school"} state={state} />

@@ -1,23 +1,20 @@
 import "server-only";
-import { randomUUIDv7 } from "node:crypto";
 import type { Actor } from "#lib/access/actor.ts";
 import { recordAudit } from "#lib/access/audit.ts";
 import { changeBetween } from "#lib/access/change.ts";
 import { permit } from "#lib/access/permit.ts";
-import { InvalidFieldError } from "#lib/access/refusals.ts";
+import { listStaffWhoMay } from "#lib/access/staff-who-may.ts";
 import { now } from "#lib/platform/clock.ts";
-import { open, seal } from "#lib/platform/crypto.ts";
+import { open } from "#lib/platform/crypto.ts";
 import { appDb, type Tx } from "#lib/platform/db.ts";
 import { ConflictError, NotFoundError } from "#lib/platform/errors.ts";
 import type { AgreementStatus } from "#lib/platform/prisma/client.ts";
-import { listTermApprovers, namesOf, readParts } from "./agreement-queries.ts";
+import { namesOf, readParts } from "./agreement-queries.ts";
 import { agreementColumns, agreementFacts, agreementFormOf, recordOfAgreement } from "./agreement-record.ts";
 import { type AgreementData, agreementSchema } from "./agreement-schema.ts";
 import type { PartnerParts } from "./agreement-views.ts";
+import { applyTerms, type CheckUrl, checkParts } from "./apply-terms.ts";
 import { localTime } from "./local-time.ts";
-
-/** Why nothing may be sent to a web address; null when it may. */
-export type CheckUrl = (url: string) => string | null;
 
 /** Proposes the terms of a new agreement with a partner and gives the agreement's id. Nothing is in force by that. */
 export async function proposeAgreement(
@@ -115,7 +112,7 @@ export async function approveTerms(
     if (proposal.baseVersion !== agreement.version)
       throw new ConflictError("Other terms were approved since these were proposed. Propose them again.");
     const isOwn = proposal.proposedById === actor.id;
-    if (isOwn && (await listTermApprovers(tx, actor.id)).length > 0)
+    if (isOwn && (await listStaffWhoMay(tx, "agreement", "approve", [actor.id])).length > 0)
       throw new ConflictError("You proposed these terms: somebody else has to approve them.");
     const data = agreementSchema.parse(proposal.terms);
     const names = namesOf(agreement.parts);
@@ -246,99 +243,5 @@ async function decideProposal(
     where: { id },
     data: { decision, decidedById: actor.id, decidedAt: now(), selfApproved },
     select: { id: true },
-  });
-}
-
-/** What only the database and the settings know. */
-function checkParts(data: AgreementData, { schools, programs }: PartnerParts, checkUrl: CheckUrl): void {
-  const isProgram = (key: string | null) => programs.some(({ id }) => id === key);
-  const isSchool = (key: string | null) => schools.some(({ id }) => id === key);
-  for (const [at, { scope, scopeKey }] of data.prices.entries())
-    if (scope === "program" && !isProgram(scopeKey))
-      throw new InvalidFieldError(`prices.${at}.scopeKey`, "Choose a program of this partner.");
-  for (const [at, { scope, scopeKey }] of data.caps.entries())
-    if (scope === "program" && !isProgram(scopeKey))
-      throw new InvalidFieldError(`caps.${at}.scopeKey`, "Choose a program of this partner.");
-  for (const [at, { schoolId, url }] of data.targets.entries()) {
-    if (schoolId !== null && !isSchool(schoolId))
-      throw new InvalidFieldError(`targets.${at}.schoolId`, "Choose a school of this partner.");
-    const reason = url === null ? null : checkUrl(url);
-    if (reason !== null) throw new InvalidFieldError(`targets.${at}.url`, reason);
-  }
-}
-
-async function applyTerms(
-  tx: Tx,
-  id: string,
-  version: number,
-  data: AgreementData,
-  newSecret: () => string,
-): Promise<void> {
-  await tx.agreement.update({
-    where: { id },
-    data: {
-      status: "active",
-      version: version + 1,
-      pricePerLeadCents: data.pricePerLead,
-      timeZone: data.timeZone,
-      startsOn: new Date(data.startsOn),
-      endsOn: data.endsOn && new Date(data.endsOn),
-      duplicateWindowDays: data.duplicateWindowDays,
-      returnWindowDays: data.returnWindowDays,
-      acceptedStates: data.acceptedStates,
-      acceptedLevels: data.acceptedLevels,
-      prices: {
-        deleteMany: {},
-        create: data.prices.map(({ price, ...rest }) => ({ ...rest, priceCents: price })),
-      },
-      caps: {
-        deleteMany: {},
-        create: data.caps.map(({ maxRevenue, ...rest }) => ({ ...rest, maxRevenueCents: maxRevenue })),
-      },
-      hours: { deleteMany: {}, create: data.hours },
-      closedDays: { deleteMany: {}, create: data.closedDays.map((day) => ({ day: new Date(day) })) },
-    },
-    select: { id: true },
-  });
-  await applyTargets(tx, id, data, newSecret);
-}
-
-/** A target that changes its address or channel gets a row and secret of its own: what was sent keeps its own target. */
-async function applyTargets(
-  tx: Tx,
-  agreementId: string,
-  data: AgreementData,
-  newSecret: () => string,
-): Promise<void> {
-  const present = await tx.deliveryTarget.findMany({
-    where: { agreementId, endedAt: null },
-    select: { id: true, schoolId: true, channel: true, url: true, email: true },
-  });
-  const kept = new Map<string, string>();
-  const added: AgreementData["targets"] = [];
-  for (const target of data.targets) {
-    const same = present.find(
-      (row) =>
-        row.id === target.id &&
-        row.schoolId === target.schoolId &&
-        row.channel === target.channel &&
-        row.url === target.url &&
-        row.email === target.email,
-    );
-    if (same) kept.set(same.id, target.contactNote);
-    else added.push(target);
-  }
-  await tx.deliveryTarget.updateMany({
-    where: { agreementId, endedAt: null, id: { notIn: [...kept.keys()] } },
-    data: { endedAt: now() },
-  });
-  for (const [id, contactNote] of kept)
-    await tx.deliveryTarget.update({ where: { id }, data: { contactNote }, select: { id: true } });
-  await tx.deliveryTarget.createMany({
-    data: added.map(({ schoolId, channel, url, email, contactNote }) => {
-      const id = randomUUIDv7();
-      const secretSealed = channel === "webhook" ? seal(newSecret(), `deliveryTarget.secret:${id}`) : null;
-      return { id, agreementId, schoolId, channel, url, email, contactNote, secretSealed };
-    }),
   });
 }

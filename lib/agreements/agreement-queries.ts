@@ -1,8 +1,8 @@
 import "server-only";
 import type { Actor } from "#lib/access/actor.ts";
 import { changeBetween } from "#lib/access/change.ts";
-import { permissions } from "#lib/access/permissions.ts";
-import { permit } from "#lib/access/permit.ts";
+import { can, permit } from "#lib/access/permit.ts";
+import { listStaffWhoMay } from "#lib/access/staff-who-may.ts";
 import { now } from "#lib/platform/clock.ts";
 import { appDb, type Db, type Tx } from "#lib/platform/db.ts";
 import { NotFoundError } from "#lib/platform/errors.ts";
@@ -113,7 +113,7 @@ async function viewProposal(
 ): Promise<ProposalView> {
   const [proposer, approvers] = await Promise.all([
     appDb().user.findUnique({ where: { id: open.proposedById }, select: { name: true } }),
-    listTermApprovers(appDb(), open.proposedById),
+    listStaffWhoMay(appDb(), "agreement", "approve", [open.proposedById]),
   ]);
   const proposed = agreementSchema.parse(open.terms);
   const names = namesOf(parts);
@@ -122,7 +122,7 @@ async function viewProposal(
     ? approvers.length === 0
       ? "own"
       : "others"
-    : mayApprove(actor)
+    : can(actor, "agreement", "approve")
       ? "mine"
       : "others";
   return {
@@ -136,21 +136,6 @@ async function viewProposal(
     isMine,
     waitsFor: approvers.map(({ name }) => name),
   };
-}
-
-const mayApprove = ({ role }: Actor): boolean =>
-  (permissions.agreement.approve as readonly string[]).includes(role);
-
-/** Who else on staff may approve terms. */
-export function listTermApprovers(
-  db: Pick<Tx, "user">,
-  exceptId: string,
-): Promise<{ id: string; name: string }[]> {
-  return db.user.findMany({
-    where: { disabledAt: null, id: { not: exceptId }, role: { in: [...permissions.agreement.approve] } },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { id: true, name: true },
-  });
 }
 
 /** The partner's schools and, up to 2,000, their programs, by name. */

@@ -4,7 +4,7 @@ import type { Actor, Role } from "#lib/access/actor.ts";
 import type { Change } from "#lib/access/change.ts";
 import { permit } from "#lib/access/permit.ts";
 import { appDb } from "#lib/platform/db.ts";
-import { decodeCursor, type PageOf, pageOf } from "#lib/platform/keyset.ts";
+import { decodeCursor, momentOfKey, type PageOf, pageOf } from "#lib/platform/keyset.ts";
 import type { Prisma } from "#lib/platform/prisma/client.ts";
 import type { AuditFilter } from "./schema.ts";
 import type { AuditChoices, AuditRow } from "./views.ts";
@@ -46,7 +46,7 @@ export async function listAuditEvents(actor: Actor, filter: AuditFilter): Promis
   const backwards = cursor?.direction === "before";
   const beyond = backwards ? "gt" : "lt";
   const order = backwards ? "asc" : "desc";
-  const at = cursor && momentOf(cursor.key);
+  const at = cursor && momentOfKey(cursor.key);
   const found = await appDb().auditEvent.findMany({
     where: {
       AND: [
@@ -122,10 +122,4 @@ function readChange(json: unknown): Pick<AuditRow, "change" | "details"> {
       details.push([field, plain.safeParse(value).success ? String(value) : JSON.stringify(value)]);
   }
   return { change, details };
-}
-
-/** A moment exactly as this list's cursors hold it; null for any other, which Postgres may not know (year 0). */
-function momentOf(key: string): Date | null {
-  const at = new Date(key);
-  return !Number.isNaN(at.getTime()) && at.toISOString() === key && /^(?!0000)\d{4}-/.test(key) ? at : null;
 }

@@ -1,11 +1,5 @@
 import { z } from "zod";
-
-const day = z
-  .string()
-  .regex(/^(?!0000)\d{4}-\d{2}-\d{2}$/)
-  .refine((text) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)))
-  .or(z.literal(""))
-  .catch("");
+import { dayFilter } from "#lib/platform/day-filter.ts";
 
 /** What the log can be narrowed by, from its address; anything else is left out. Days are days in UTC, both included. */
 export const auditFilterSchema = z.object({
@@ -17,8 +11,8 @@ export const auditFilterSchema = z.object({
     .catch(""),
   /** The id of what was touched. */
   record: z.union([z.literal(""), z.uuid()]).catch(""),
-  from: day,
-  to: day,
+  from: dayFilter,
+  to: dayFilter,
   page: z.string().max(2000).optional().catch(undefined),
 });
 export type AuditFilter = z.infer<typeof auditFilterSchema>;

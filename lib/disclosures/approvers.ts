@@ -1,5 +1,6 @@
 import "server-only";
 import { permissions } from "#lib/access/permissions.ts";
+import { listStaffWhoMay } from "#lib/access/staff-who-may.ts";
 import type { Tx } from "#lib/platform/db.ts";
 
 const MAY_APPROVE = { disabledAt: null, role: { in: [...permissions.disclosure.publish] } };
@@ -20,11 +21,7 @@ export async function listApprovers(
   db: Pick<Tx, "user">,
   except: readonly string[] = [],
 ): Promise<{ id: string; name: string }[]> {
-  return db.user.findMany({
-    where: { ...MAY_APPROVE, id: { notIn: [...except] } },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { id: true, name: true },
-  });
+  return listStaffWhoMay(db, "disclosure", "publish", except);
 }
 
 /** Whether somebody can still sign in and may approve texts. */

@@ -6,7 +6,7 @@ import { blindIndex } from "#lib/platform/crypto.ts";
 import { appDb } from "#lib/platform/db.ts";
 import { normaliseEmail, parseEmailAddress } from "#lib/platform/email-address.ts";
 import { NotFoundError } from "#lib/platform/errors.ts";
-import { decodeCursor, type PageOf, pageOf } from "#lib/platform/keyset.ts";
+import { decodeCursor, momentOfKey, type PageOf, pageOf } from "#lib/platform/keyset.ts";
 import type { Prisma } from "#lib/platform/prisma/client.ts";
 import { type InboxFilter, parseReference } from "./inbox-schema.ts";
 import type { InboxRow, LeadContact, LeadPage } from "./inbox-views.ts";
@@ -46,7 +46,7 @@ export async function listLeads(actor: Actor, filter: InboxFilter): Promise<Page
   const backwards = cursor?.direction === "before";
   const beyond = backwards ? "gt" : "lt";
   const order = backwards ? "asc" : "desc";
-  const at = cursor && momentOf(cursor.key);
+  const at = cursor && momentOfKey(cursor.key);
   const found = await appDb().lead.findMany({
     where: {
       AND: [
@@ -81,12 +81,6 @@ export async function listLeads(actor: Actor, filter: InboxFilter): Promise<Page
     })),
   }));
   return pageOf(rows, PAGE_SIZE, at ? cursor : null, (row) => row.receivedAt.toISOString());
-}
-
-/** A moment exactly as this list's cursors hold it; null for any other, which Postgres may not know (year 0). */
-function momentOf(key: string): Date | null {
-  const at = new Date(key);
-  return !Number.isNaN(at.getTime()) && at.toISOString() === key && /^(?!0000)\d{4}-/.test(key) ? at : null;
 }
 
 /**

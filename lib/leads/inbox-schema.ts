@@ -1,12 +1,6 @@
 import { z } from "zod";
+import { dayFilter } from "#lib/platform/day-filter.ts";
 import { LeadStatus } from "#lib/platform/prisma/enums.ts";
-
-const day = z
-  .string()
-  .regex(/^(?!0000)\d{4}-\d{2}-\d{2}$/)
-  .refine((text) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)))
-  .or(z.literal(""))
-  .catch("");
 
 /** What the inbox can be narrowed by, from its address; anything else is left out. Days are days in UTC, both included. */
 export const inboxFilterSchema = z.object({
@@ -14,8 +8,8 @@ export const inboxFilterSchema = z.object({
   school: z.union([z.literal(""), z.uuid()]).catch(""),
   /** Only leads of which a delivery is in trouble. */
   delivery: z.enum(["", "trouble"]).catch(""),
-  from: day,
-  to: day,
+  from: dayFilter,
+  to: dayFilter,
   reference: z
     .string()
     .regex(/^FM-[0-9A-Z]{4}-[0-9A-Z]{4}$/)

@@ -58,3 +58,9 @@ export function pageOf<Row extends { id: string }>(
     next: hasNext && last ? encodeCursor({ direction: "after", key: keyOf(last), id: last.id }) : null,
   };
 }
+
+/** The moment that a list by time put into a cursor; null for any other text, also one that Postgres may not know (year 0). */
+export function momentOfKey(key: string): Date | null {
+  const at = new Date(key);
+  return !Number.isNaN(at.getTime()) && at.toISOString() === key && /^(?!0000)\d{4}-/.test(key) ? at : null;
+}
