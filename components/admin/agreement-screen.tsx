@@ -1,5 +1,4 @@
 import { Badge, DemoLabel } from "#components/ui/badge.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { Disclosure as Fold } from "#components/ui/disclosure.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { Cluster, Stack } from "#components/ui/stack.tsx";
@@ -8,11 +7,12 @@ import type { FormFailure } from "#lib/access/form-result.ts";
 import type { HistoryEntry } from "#lib/access/history.ts";
 import { agreementFormOf } from "#lib/agreements/agreement-record.ts";
 import type { AgreementForm as Form } from "#lib/agreements/agreement-schema.ts";
-import type { AgreementPage, AgreementTargetView, ProposalView } from "#lib/agreements/agreement-views.ts";
+import type { AgreementPage, ProposalView } from "#lib/agreements/agreement-views.ts";
 import { PHASE_WORDS } from "#lib/agreements/agreement-words.ts";
 import { changeWords, factWords } from "#lib/catalogue/field-words.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { AgreementForm } from "./agreement-form.tsx";
+import { AgreementTarget } from "./agreement-target.tsx";
 import { ChangeList } from "./change-list.tsx";
 import { DoneNotice } from "./done-notice.tsx";
 import { HistoryList } from "./history-list.tsx";
@@ -26,6 +26,8 @@ interface AgreementScreenProps {
   history: HistoryEntry[];
   may: { write: boolean; approve: boolean; end: boolean; test: boolean; revealSecret: boolean };
   done: unknown;
+  /** The target whose secret was asked for without a reason. */
+  needsReason: string | null;
   propose: (input: unknown) => Promise<FormFailure<Form>>;
   approve: Act;
   reject: Act;
@@ -57,7 +59,14 @@ export function AgreementScreen(props: AgreementScreenProps) {
         <section aria-labelledby="targets">
           <h2 id="targets">Try where requests go</h2>
           {targets.map((target) => (
-            <Target key={target.id} agreementId={id} target={target} may={may} test={props.test} />
+            <AgreementTarget
+              key={target.id}
+              agreementId={id}
+              target={target}
+              may={may}
+              test={props.test}
+              needsReason={props.needsReason === target.id}
+            />
           ))}
         </section>
       )}
@@ -134,47 +143,4 @@ function waits({ isStale, approval, isMine, waitsFor }: ProposalView): string {
   if (approval === "own") return "Nobody else on staff may approve it.";
   const names = new Intl.ListFormat("en-US", { type: "disjunction" }).format(waitsFor);
   return isMine ? `It waits for ${names}: you proposed it yourself.` : `It waits for ${names}.`;
-}
-
-function Target({
-  agreementId,
-  target,
-  may,
-  test,
-}: {
-  agreementId: string;
-  target: AgreementTargetView;
-  may: AgreementScreenProps["may"];
-  test: Act;
-}) {
-  return (
-    <Stack gap={3}>
-      <h3>{target.words}</h3>
-      <p>
-        {target.testedAt ? (
-          <>
-            Tested <Moment at={target.testedAt} />: {target.testResult}.
-          </>
-        ) : (
-          "Not tested yet."
-        )}
-      </p>
-      <Cluster>
-        {may.test && (
-          <RecordAction
-            target={{ id: agreementId, targetId: target.id }}
-            act={test}
-            label="Send a test request"
-          />
-        )}
-        {may.revealSecret && target.isWebhook && (
-          <form method="post" action={paths.admin.agreementSecret(agreementId, target.id)}>
-            <Button type="submit" variant="secondary">
-              Download its secret
-            </Button>
-          </form>
-        )}
-      </Cluster>
-    </Stack>
-  );
 }

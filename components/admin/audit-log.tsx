@@ -15,6 +15,7 @@ import { FilterForm } from "./filter-form.tsx";
 import { isFiltered } from "./list-address.ts";
 import { ListPages } from "./list-pages.tsx";
 import { Moment } from "./moment.tsx";
+import { ExportReason } from "./reason-form.tsx";
 
 interface AuditLogProps {
   events: PageOf<AuditRow>;
@@ -136,15 +137,7 @@ function ExportForm({ filter, needsReason }: { filter: AuditFilter; needsReason:
         .map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-      <TextField
-        name="reason"
-        label="Why you export it"
-        hint="Kept in the log."
-        required
-        minLength={5}
-        maxLength={300}
-        error={needsReason ? "Say in a few words why you export it." : undefined}
-      />
+      <ExportReason hint="Kept in the log." needsReason={needsReason} />
       <Button type="submit" variant="secondary">
         Export as CSV
       </Button>

@@ -44,6 +44,7 @@ export function HistoryList({
                   </a>
                 </>
               )}
+              {entry.reason && <p className={styles.reason}>{entry.reason}</p>}
               <ChangeList changes={entry.action.endsWith(".created") ? [] : changeWords(entry.change)} />
             </li>
           ))}

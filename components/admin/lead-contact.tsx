@@ -1,30 +1,48 @@
-import { ButtonLink } from "#components/ui/button.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { DAY_PARTS, START_TIMES, WEEKDAYS } from "#lib/leads/contact-options.ts";
 import type { LeadContact as Contact } from "#lib/leads/inbox-views.ts";
+import { LOOK_REASONS } from "#lib/leads/look-reason.ts";
 import { paths } from "#lib/platform/paths.ts";
+import { Moment } from "./moment.tsx";
+import { ReasonForm } from "./reason-form.tsx";
 
-/** Who the lead is, once asked for; until then only the way to ask. */
+/** Who the lead is, for a while after somebody asked why they may see it; until then only the way to ask. */
 export function LeadContact({
   id,
   contact,
   mayRead,
+  needsReason,
 }: {
   id: string;
   contact: Contact | null;
   mayRead: boolean;
+  needsReason: boolean;
 }) {
   return (
-    <section aria-label="Contact details">
+    <section id="contact" aria-label="Contact details">
       <h2>Contact details</h2>
       {contact ? (
-        <SummaryList items={itemsOf(contact)} />
+        <>
+          <p>
+            Open to you until <Moment at={contact.openUntil} />.
+          </p>
+          <SummaryList items={itemsOf(contact)} />
+        </>
       ) : mayRead ? (
         <>
-          <p>Closed until you need them. Each look is recorded.</p>
-          <ButtonLink variant="secondary" href={`${paths.admin.lead(id)}?contact=shown`}>
-            Show contact details
-          </ButtonLink>
+          <p>Closed until you need them. Each look is recorded with its reason, and lasts 15 minutes.</p>
+          <ReasonForm
+            action={paths.admin.openLeadContact(id)}
+            question="Why you need them"
+            reasons={LOOK_REASONS}
+            hint="Needed for another reason. Do not name the person."
+            needsReason={needsReason}
+          >
+            <Button type="submit" variant="secondary">
+              Show contact details
+            </Button>
+          </ReasonForm>
         </>
       ) : (
         <p>Your role does not see who this is.</p>

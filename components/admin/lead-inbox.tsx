@@ -16,6 +16,7 @@ import styles from "./lead-inbox.module.css";
 import { isFiltered } from "./list-address.ts";
 import { ListPages } from "./list-pages.tsx";
 import { Moment } from "./moment.tsx";
+import { ExportReason } from "./reason-form.tsx";
 
 interface LeadInboxProps {
   page: PageOf<InboxRow>;
@@ -24,10 +25,19 @@ interface LeadInboxProps {
   mayExport: boolean;
   /** The last search was neither a reference nor an e-mail address. */
   isUnknownSearch: boolean;
+  /** An export was asked for without a reason. */
+  needsReason: boolean;
 }
 
 /** Leads as a table that names nobody, with search, filters and the export of what is shown. */
-export function LeadInbox({ page, filter, schools, mayExport, isUnknownSearch }: LeadInboxProps) {
+export function LeadInbox({
+  page,
+  filter,
+  schools,
+  mayExport,
+  isUnknownSearch,
+  needsReason,
+}: LeadInboxProps) {
   const path = paths.admin.leads();
   const narrowed = isFiltered(filter);
   return (
@@ -84,7 +94,9 @@ export function LeadInbox({ page, filter, schools, mayExport, isUnknownSearch }:
       )}
       {page.rows.length === 0 ? <NoLeads narrowed={narrowed} /> : <LeadTable rows={page.rows} />}
       <ListPages path={path} filter={filter} previous={page.previous} next={page.next} />
-      {mayExport && page.rows.length > 0 && <ExportForm filter={filter} narrowed={narrowed} />}
+      {mayExport && page.rows.length > 0 && (
+        <ExportForm filter={filter} narrowed={narrowed} needsReason={needsReason} />
+      )}
     </>
   );
 }
@@ -151,18 +163,27 @@ function NoLeads({ narrowed }: { narrowed: boolean }) {
 }
 
 /** A post, so that no address on another site can start a download with personal data. */
-function ExportForm({ filter, narrowed }: { filter: InboxFilter; narrowed: boolean }) {
+function ExportForm({
+  filter,
+  narrowed,
+  needsReason,
+}: {
+  filter: InboxFilter;
+  narrowed: boolean;
+  needsReason: boolean;
+}) {
   return (
     <form method="post" action={paths.admin.exportLeads()} className={styles.export}>
       {Object.entries(filter).map(
         ([name, value]) =>
           name !== "page" && value && <input key={name} type="hidden" name={name} value={value} />,
       )}
+      <ExportReason hint="Kept in the audit log. Name nobody." needsReason={needsReason} />
       <Button type="submit" variant="secondary">
         {narrowed ? "Export these leads as CSV" : "Export all leads as CSV"}
       </Button>
       <p className={styles.about}>
-        The file holds contact details, a line for each school. Each export is recorded.
+        The file holds contact details, a line for each school. Each export is recorded with its reason.
       </p>
     </form>
   );

@@ -18,12 +18,14 @@ import { Moment } from "./moment.tsx";
 
 interface LeadScreenProps {
   lead: LeadPage;
-  /** Null until somebody who may asks for it. */
+  /** Null unless this colleague asked for it a short while ago. */
   contact: Contact | null;
   deliveries: InquiryDelivery[];
   history: HistoryEntry[];
   may: { readContact: boolean; changeStatus: boolean; note: boolean };
   done: unknown;
+  /** The contact details were asked for without a reason. */
+  needsReason: boolean;
   changeStatus: (input: unknown) => Promise<FormFailure<unknown>>;
   addNote: (input: unknown) => Promise<FormFailure<unknown>>;
 }
@@ -36,6 +38,7 @@ export function LeadScreen({
   history,
   may,
   done,
+  needsReason,
   changeStatus,
   addNote,
 }: LeadScreenProps) {
@@ -63,7 +66,7 @@ export function LeadScreen({
       <DoneNotice done={done} />
       <div className={styles.columns}>
         <div className={styles.story}>
-          <LeadContact id={lead.id} contact={contact} mayRead={may.readContact} />
+          <LeadContact id={lead.id} contact={contact} mayRead={may.readContact} needsReason={needsReason} />
           <section aria-label="Schools">
             <h2>Schools</h2>
             {lead.inquiries.map((inquiry) => (

@@ -32,6 +32,7 @@ test("marketing finds a lead, opens who it is, follows it and exports it", async
   await expect(page.getByRole("main")).not.toContainText("Grace");
   await expectAccessible(page);
 
+  await page.getByLabel("Why you export it").fill("A call with the school");
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Export these leads as CSV" }).click();
   const file = await readFile(await (await download).path(), "utf8");
@@ -43,8 +44,15 @@ test("marketing finds a lead, opens who it is, follows it and exports it", async
   await page.getByRole("link", { name: reference }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(reference);
   await expect(page.getByRole("main")).not.toContainText("Grace");
-  await page.getByRole("link", { name: "Show contact details" }).click();
+  await page.getByLabel("Why you need them").selectOption("Another reason");
+  await page.getByRole("button", { name: "Show contact details" }).click();
+  await expect(page.getByText("for another one, say which")).toBeVisible();
+  await expect(page.getByRole("main")).not.toContainText("Grace");
+  await expectAccessible(page);
+  await page.getByLabel("Why you need them").selectOption("Answering the person");
+  await page.getByRole("button", { name: "Show contact details" }).click();
   await expect(page.getByText("Grace Hopper")).toBeVisible();
+  expect(new URL(page.url()).search).toBe("");
   await expectAccessible(page);
   await page.getByLabel("New note").fill("Asked about credits.");
   await page.getByRole("button", { name: "Add note" }).click();
@@ -53,6 +61,8 @@ test("marketing finds a lead, opens who it is, follows it and exports it", async
   await page.getByRole("button", { name: "Change status" }).click();
   await expect(page.getByText("Status changed.")).toBeVisible();
   await expect(page.getByRole("region", { name: "History" })).toContainText("contact viewed");
+  await expect(page.getByRole("region", { name: "History" })).toContainText("Answering the person");
+  await expect(page.getByText("Grace Hopper")).toBeVisible();
 });
 
 test("an editor is shown no lead, anywhere", async ({ page, owner }) => {

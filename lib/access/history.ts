@@ -14,6 +14,8 @@ export interface HistoryEntry {
   actorName: string | null;
   /** Field by field; empty where the event carries counts or nothing. */
   change: Change;
+  /** Why a colleague looked or took it away, in words; null where that needs none. */
+  reason: string | null;
 }
 
 const plain = z.union([
@@ -50,15 +52,19 @@ export async function listHistory(
       ? (names.get(event.actorId) ?? "A former member of staff")
       : visitorName(event.action, event.change),
     change: changeSchema.parse(event.change ?? {}),
+    reason: event.actorId ? reasonOf(event.change) : null,
   }));
 }
 
-/** What a visitor may have done with their own request. Its reason tells who says so. */
 const reasonSchema = z.object({ reason: z.string() });
+const reasonOf = (change: unknown) => reasonSchema.safeParse(change).data?.reason ?? null;
 
-/** Whoever says that they did not make a request is, if that is true, not its student. */
+/**
+ * What a visitor may have done with their own request; its reason tells who says so. Whoever says that they did not
+ * make it is, if that is true, not its student.
+ */
 function visitorName(action: string, change: unknown): string | null {
-  const reason = reasonSchema.safeParse(change).data?.reason;
+  const reason = reasonOf(change);
   if (action === "lead.disowned" || (action === "consent.withdrawn" && reason === "disowned"))
     return "Somebody with the receipt";
   if (action === "consent.withdrawn" || (action === "lead.erased" && reason === "requested"))

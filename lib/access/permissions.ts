@@ -12,7 +12,7 @@ export const ROLES = [
 
 /**
  * The one table of who may do what. Queries, commands and screens all ask it, through `can` and `permit`.
- * Personal data of a lead is seen by those who work on leads only: an editor never needs it.
+ * Personal data of a lead is seen by those who work on leads only, for a reason that is kept: an editor never needs it.
  */
 export const permissions = {
   partner: {
@@ -22,7 +22,10 @@ export const permissions = {
     withdraw: ["owner", "admin", "editor"],
     stop: ["owner", "admin", "compliance"],
   },
-  /** Contacts at a partner and notes about it: people's data, for those who deal with partners. */
+  /**
+   * Contacts at a partner and notes about it: people's data, for those who deal with partners. Where they work is known to
+   * whoever deals with them, so their page stands open to these roles, without a reason for each look.
+   */
   partnerContact: {
     read: ["owner", "admin", "finance", "marketing"],
     write: ["owner", "admin", "marketing"],

@@ -3,7 +3,7 @@ import type { Actor } from "#lib/access/actor.ts";
 import { recordAudit } from "#lib/access/audit.ts";
 import { AWAY_FOR_SECONDS, isDatabaseAway } from "#lib/platform/database-away.ts";
 import { appDb } from "#lib/platform/db.ts";
-import { ForbiddenError, reportUnknownError } from "#lib/platform/errors.ts";
+import { ForbiddenError, NotFoundError, reportUnknownError } from "#lib/platform/errors.ts";
 import {
   type FormFields,
   isSameOrigin,
@@ -81,6 +81,7 @@ async function receive<Sent>(
     try {
       return await work(actor, sent);
     } catch (error) {
+      if (error instanceof NotFoundError) return plain(404, error.message);
       if (!(error instanceof ForbiddenError)) throw error;
       await recordAudit(appDb(), actor, {
         action: "access.denied",

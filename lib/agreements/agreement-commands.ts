@@ -181,8 +181,13 @@ export async function endAgreement(actor: Actor, id: string, version: number): P
   });
 }
 
-/** The secret that a webhook's target shares with the school, for handing it over. Each look is on record. */
-export async function revealSecret(actor: Actor, id: string, targetId: string): Promise<string> {
+/** The secret that a webhook's target shares with the school, for handing it over. Each look is on record with its reason. */
+export async function revealSecret(
+  actor: Actor,
+  id: string,
+  targetId: string,
+  reason: string,
+): Promise<string> {
   permit(actor, "agreement", "revealSecret");
   return appDb().$transaction(async (tx) => {
     const target = await tx.deliveryTarget.findFirst({
@@ -194,7 +199,7 @@ export async function revealSecret(actor: Actor, id: string, targetId: string): 
       action: "agreement.secret_revealed",
       resource: "agreement",
       resourceId: id,
-      change: { targetId },
+      change: { reason, targetId },
     });
     return open(target.secretSealed, `deliveryTarget.secret:${targetId}`);
   });

@@ -31,6 +31,13 @@ export const CHANNEL_OPTIONS: readonly Option<DeliveryChannel>[] = [
   { value: "email", label: "Mailed" },
 ];
 
+/** Why staff take a webhook's secret. */
+export const SECRET_REASONS = [
+  "Handing it to the partner",
+  "The partner lost it",
+  "Checking a signature that was refused",
+] as const;
+
 export const WEEKDAY_OPTIONS: readonly Option<string>[] = [
   "Monday",
   "Tuesday",

@@ -16,6 +16,3 @@ export const auditFilterSchema = z.object({
   page: z.string().max(2000).optional().catch(undefined),
 });
 export type AuditFilter = z.infer<typeof auditFilterSchema>;
-
-/** Why somebody takes the log away. */
-export const exportReasonSchema = z.object({ reason: z.string().trim().min(5).max(300) });

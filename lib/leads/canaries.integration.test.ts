@@ -30,11 +30,13 @@ import { withConnection } from "#scripts/database/connect.ts";
 import { submitLead } from "./commands.ts";
 import { confirmRequest } from "./confirm-commands.ts";
 import { confirmToken } from "./confirm-token.ts";
+import { openLeadContact } from "./contact-commands.ts";
+import { findOpenContact } from "./contact-queries.ts";
 import { eraseOwnLead } from "./erase-commands.ts";
 import { exportLeads } from "./export.ts";
 import { exportPerson } from "./export-person.ts";
 import { addLeadNote } from "./inbox-commands.ts";
-import { getLead, openLeadContact } from "./inbox-queries.ts";
+import { getLead } from "./inbox-queries.ts";
 import { inboxFilterSchema } from "./inbox-schema.ts";
 import { changePreferences } from "./preferences-commands.ts";
 import { findReceipt } from "./receipt.ts";
@@ -208,10 +210,13 @@ test("a dump of the database, the log and the queues show none of 50 personal va
     await submit(scene, PEOPLE.delivered);
     await deliverAndMail();
     await addLeadNote(staff, delivered.id, NOTE);
+    await openLeadContact(staff, delivered.id, "Answering the person");
     looked.push(
-      JSON.stringify([await getLead(staff, delivered.id), await openLeadContact(staff, delivered.id)]),
+      JSON.stringify([await getLead(staff, delivered.id), await findOpenContact(staff, delivered.id)]),
     );
-    looked.push(await new Response((await exportLeads(staff, inboxFilterSchema.parse({}))).body).text());
+    looked.push(
+      await new Response((await exportLeads(staff, inboxFilterSchema.parse({}), "A review")).body).text(),
+    );
     const file = await exportPerson(delivered.id, PEOPLE.delivered.email, PEOPLE.delivered.address);
     looked.push(file.kind === "file" ? file.json : file.kind);
     looked.push(JSON.stringify(await findReceipt(delivered.receiptToken)));

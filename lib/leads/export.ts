@@ -107,12 +107,13 @@ const columns: readonly Column<ExportRow>[] = [
 
 /**
  * The leads of a filter with their contact details as a CSV file, newest first, a line for each school. Audited
- * with the number of leads before the first line leaves, and for each lead before its own lines do: its person may ask who
+ * with the reason and the number of leads before the first line leaves, and for each lead before its own lines do: its person may ask who
  * looked.
  */
 export async function exportLeads(
   actor: Actor,
   filter: InboxFilter,
+  reason: string,
 ): Promise<{ name: string; body: ReadableStream<Uint8Array> }> {
   permit(actor, "lead", "export");
   const at = now();
@@ -122,13 +123,17 @@ export async function exportLeads(
   await recordAudit(appDb(), actor, {
     action: "lead.exported",
     resource: "lead",
-    change: { leads, ...told, byEmail: person !== "" },
+    change: { reason, leads, ...told, byEmail: person !== "" },
   });
   const name = `fairmatch-leads-${at.toISOString().slice(0, 16).replace(/[T:]/g, "-")}`;
-  return { name, body: csvStream(columns, readRows(actor, where)) };
+  return { name, body: csvStream(columns, readRows(actor, where, reason)) };
 }
 
-async function* readRows(actor: Actor, where: Prisma.LeadWhereInput): AsyncGenerator<ExportRow> {
+async function* readRows(
+  actor: Actor,
+  where: Prisma.LeadWhereInput,
+  reason: string,
+): AsyncGenerator<ExportRow> {
   let last: ExportedLead | undefined;
   do {
     const after: Prisma.LeadWhereInput = last
@@ -145,7 +150,12 @@ async function* readRows(actor: Actor, where: Prisma.LeadWhereInput): AsyncGener
     await recordAudits(
       appDb(),
       actor,
-      leads.map(({ id }) => ({ action: "lead.exported", resource: "lead", resourceId: id })),
+      leads.map(({ id }) => ({
+        action: "lead.exported",
+        resource: "lead",
+        resourceId: id,
+        change: { reason },
+      })),
     );
     for (const lead of leads) {
       if (lead.inquiries.length === 0) yield { lead, inquiry: null };

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Actor } from "#lib/access/actor.ts";
-import { recordAudit } from "#lib/access/audit.ts";
 import { permit } from "#lib/access/permit.ts";
 import { blindIndex } from "#lib/platform/crypto.ts";
 import { appDb } from "#lib/platform/db.ts";
@@ -9,9 +8,8 @@ import { NotFoundError } from "#lib/platform/errors.ts";
 import { decodeCursor, momentOfKey, type PageOf, pageOf } from "#lib/platform/keyset.ts";
 import type { Prisma } from "#lib/platform/prisma/client.ts";
 import { type InboxFilter, parseReference } from "./inbox-schema.ts";
-import type { InboxRow, LeadContact, LeadPage } from "./inbox-views.ts";
+import type { InboxRow, LeadPage } from "./inbox-views.ts";
 import { openNote } from "./note-text.ts";
-import { openLeadField } from "./sealed.ts";
 import { answersInWords, reasonsInWords } from "./snapshot-words.ts";
 
 const PAGE_SIZE = 50;
@@ -204,33 +202,5 @@ export async function getLead(actor: Actor, id: string): Promise<LeadPage> {
       body: openNote(note),
       at: note.createdAt,
     })),
-  };
-}
-
-/** Who a lead is. Each look is audited. Throws NotFoundError, for an erased lead too. */
-export async function openLeadContact(actor: Actor, id: string): Promise<LeadContact> {
-  permit(actor, "lead", "readContact");
-  const lead = await appDb().lead.findUnique({
-    where: { id, erasedAt: null },
-    select: {
-      nameSealed: true,
-      emailSealed: true,
-      phoneSealed: true,
-      questionSealed: true,
-      zip: true,
-      contactDays: true,
-      contactHours: true,
-      startWhen: true,
-    },
-  });
-  if (!lead) throw new NotFoundError("There is no such lead.");
-  await recordAudit(appDb(), actor, { action: "lead.contact_viewed", resource: "lead", resourceId: id });
-  const { nameSealed, emailSealed, phoneSealed, questionSealed, ...plain } = lead;
-  return {
-    ...plain,
-    name: openLeadField("name", id, nameSealed),
-    email: openLeadField("email", id, emailSealed),
-    phone: phoneSealed && openLeadField("phone", id, phoneSealed),
-    question: questionSealed && openLeadField("question", id, questionSealed),
   };
 }

@@ -58,8 +58,9 @@ export interface LeadPage {
   notes: { id: string; author: string; body: string; at: Date }[];
 }
 
-/** Who a lead is. Read on its own, and only by those who may. */
+/** Who a lead is. Read on its own, and only by those who may, for a while. */
 export interface LeadContact {
+  openUntil: Date;
   name: string;
   email: string;
   phone: string | null;

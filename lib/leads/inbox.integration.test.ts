@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor, Role } from "#lib/access/actor.ts";
 import { listHistory } from "#lib/access/history.ts";
+import { freezeClock } from "#lib/platform/clock.ts";
 import { sha256Hex } from "#lib/platform/crypto.ts";
 import { appDb } from "#lib/platform/db.ts";
 import { requireEnv } from "#lib/platform/env.ts";
@@ -12,6 +13,8 @@ import { leadInput } from "#prisma/factories/lead-factory.ts";
 import { userInput } from "#prisma/factories/user-factory.ts";
 import { createAskableSchool, publishDisclosure, type SceneSchool } from "#prisma/testing/request-scene.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
+import { openLeadContact } from "./contact-commands.ts";
+import { findOpenContact, LOOK_MINUTES } from "./contact-queries.ts";
 import { eraseLead } from "./erase-commands.ts";
 import { exportLeads } from "./export.ts";
 import { exportPerson } from "./export-person.ts";
@@ -21,7 +24,6 @@ import {
   getLead,
   listLeads,
   listSchoolsWithLeads,
-  openLeadContact,
   parseInboxSearch,
 } from "./inbox-queries.ts";
 import { inboxFilterSchema } from "./inbox-schema.ts";
@@ -36,7 +38,7 @@ let otherSchool: SceneSchool;
 const filter = (given: Record<string, string> = {}) => inboxFilterSchema.parse(given);
 /** The file's bytes as text, with its byte order mark, which `text()` would take away. */
 async function read(given: Record<string, string>): Promise<string> {
-  const { body } = await exportLeads(marketing, filter(given));
+  const { body } = await exportLeads(marketing, filter(given), "A call with a school");
   return Buffer.from(await new Response(body).arrayBuffer()).toString("utf8");
 }
 
@@ -133,7 +135,7 @@ describe("the inbox", () => {
 });
 
 describe("a lead", () => {
-  test("tells its story without the person; each look at the person is audited", async () => {
+  test("tells its story without the person; a look at the person is audited with its reason and ends", async () => {
     const { id } = await addLead({
       name: "Canary Person",
       email: "canary@example.com",
@@ -150,17 +152,47 @@ describe("a lead", () => {
         { tone: "ask", words: "Ask whether your state is served" },
       ],
     });
-    expect(await openLeadContact(marketing, id)).toMatchObject({
+    expect(await findOpenContact(marketing, id)).toBeNull();
+    await openLeadContact(marketing, id, "Answering the person");
+    expect(await findOpenContact(marketing, id)).toMatchObject({
       name: "Canary Person",
       email: "canary@example.com",
       phone: "+17755550123",
       question: "Canary question",
     });
     const events = await owner().auditEvent.findMany({ where: { resourceId: id } });
-    expect(events.map(({ action, actorId }) => [action, actorId])).toEqual([
-      ["lead.contact_viewed", marketing.id],
+    expect(events).toMatchObject([
+      { action: "lead.contact_viewed", actorId: marketing.id, change: { reason: "Answering the person" } },
     ]);
+    expect(await listHistory(marketing, "lead", id)).toMatchObject([{ reason: "Answering the person" }]);
     expect(JSON.stringify(events)).not.toMatch(/canary/i);
+  });
+
+  test("is open to whoever asked alone, for its time, and no more once it is erased", async () => {
+    const { id } = await addLead({ name: "Canary Open" });
+    const { id: other } = await addLead({});
+    await openLeadContact(marketing, id, "A request about their rights");
+    const colleague = await owner().user.create({
+      data: userInput({ role: "marketing" }),
+      select: { id: true, name: true, role: true },
+    });
+    expect(await findOpenContact(colleague, id)).toBeNull();
+    expect(await findOpenContact(marketing, other)).toBeNull();
+    await expect(findOpenContact({ ...marketing, role: "editor" }, id)).rejects.toThrow(ForbiddenError);
+    const end = (await findOpenContact(marketing, id))?.openUntil.getTime() ?? 0;
+    try {
+      freezeClock(new Date(end - 1));
+      expect(await findOpenContact(marketing, id)).toMatchObject({ name: "Canary Open" });
+      freezeClock(new Date(end));
+      expect(await findOpenContact(marketing, id)).toBeNull();
+    } finally {
+      freezeClock(null);
+    }
+    const [look] = await owner().auditEvent.findMany({ where: { resourceId: id } });
+    expect(end - (look?.createdAt.getTime() ?? 0)).toBe(LOOK_MINUTES * 60_000);
+    await eraseLead(owner(), id, "retention");
+    expect(await findOpenContact(marketing, id)).toBeNull();
+    await expect(openLeadContact(marketing, id, "Answering the person")).rejects.toThrow(NotFoundError);
   });
 
   test("moves along the allowed ways only, and never over somebody else's move", async () => {
@@ -207,7 +239,7 @@ describe("a lead", () => {
     const nobody = "0190a0a0-0000-7000-8000-00000000dead";
     for (const ask of [
       () => getLead(marketing, nobody),
-      () => openLeadContact(marketing, nobody),
+      () => openLeadContact(marketing, nobody, "Answering the person"),
       () => addLeadNote(marketing, nobody, "x"),
       () => changeLeadStatus(marketing, nobody, "submitted", "review"),
     ])
@@ -283,7 +315,7 @@ describe("the export", () => {
     });
     expect(event).toMatchObject({
       actorId: marketing.id,
-      change: { leads: 1, from: "2026-05-01", to: "2026-05-31" },
+      change: { reason: "A call with a school", leads: 1, from: "2026-05-01", to: "2026-05-31" },
     });
   });
 
@@ -297,7 +329,14 @@ describe("the export", () => {
     );
     await read({ from: "2026-04-05", to: "2026-04-05" });
     const looks = await owner().auditEvent.findMany({ where: { resourceId: { in: [id, other] } } });
-    expect(looks).toMatchObject([{ action: "lead.exported", resourceId: id, actorId: marketing.id }]);
+    expect(looks).toMatchObject([
+      {
+        action: "lead.exported",
+        resourceId: id,
+        actorId: marketing.id,
+        change: { reason: "A call with a school" },
+      },
+    ]);
     const file = await exportPerson(id, email, "198.51.100.7");
     expect(JSON.parse(file.kind === "file" ? file.json : "{}")).toMatchObject({
       looks: [{ action: "lead.exported" }],
@@ -355,10 +394,12 @@ describe("roles", () => {
       () => countLeadWork(actor),
       async () => parseInboxSearch(actor, "ada@example.com"),
       () => getLead(actor, id),
-      () => openLeadContact(actor, id),
+      () => openLeadContact(actor, id, "Answering the person"),
+      () => findOpenContact(actor, id),
       () => addLeadNote(actor, id, "A note"),
       () => changeLeadStatus(actor, id, "submitted", "review"),
-      async () => (await exportLeads(actor, filter({ from: "2026-01-01", to: "2026-01-01" }))).body.cancel(),
+      async () =>
+        (await exportLeads(actor, filter({ from: "2026-01-01", to: "2026-01-01" }), "Because")).body.cancel(),
     ];
     for (const deed of deeds)
       if (may.includes(role)) await deed();

@@ -192,14 +192,20 @@ export const paths = {
     agreements: () => "/admin/agreements",
     newAgreement: (partnerId?: string) => withQuery("/admin/agreements/new", { partner: partnerId }),
     agreement: (id: string) => `/admin/agreements/${id}`,
+    /** One target in an agreement's page. */
+    agreementTarget: (id: string, targetId: string, problem: string) =>
+      `${withQuery(`/admin/agreements/${id}`, { problem, target: targetId })}#target-${targetId}`,
     agreementSecret: (id: string, targetId: string) => `/admin/agreements/${id}/targets/${targetId}/secret`,
     placements: () => "/admin/placements",
     newPlacement: () => "/admin/placements/new",
     placement: (id: string) => `/admin/placements/${id}`,
-    leads: () => "/admin/leads",
+    leads: (view: Record<string, string | undefined> = {}) => withQuery("/admin/leads", view),
     searchLeads: () => "/admin/leads/search",
     exportLeads: () => "/admin/leads/export",
     lead: (id: string) => `/admin/leads/${id}`,
+    /** The contact details in a lead's page; what the form that asks for them posts to. */
+    leadContact: (id: string, problem?: string) => `${withQuery(`/admin/leads/${id}`, { problem })}#contact`,
+    openLeadContact: (id: string) => `/admin/leads/${id}/contact`,
   },
 };
 

@@ -25,6 +25,7 @@ export default async function LeadsPage({ searchParams }: PageProps<"/admin/lead
         schools={schools}
         mayExport={mayExport}
         isUnknownSearch={query.search === "unknown"}
+        needsReason={query.problem === "reason"}
       />
     </Page>
   );

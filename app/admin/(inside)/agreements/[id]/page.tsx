@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: "Agreement" };
 
 export default async function AgreementPage({ params, searchParams }: PageProps<"/admin/agreements/[id]">) {
   const id = await readId(params);
-  const { done } = await searchParams;
+  const { done, problem, target } = await searchParams;
   const shown = await readForPage(paths.admin.agreement(id), async (actor) => ({
     agreement: await getAgreement(actor, id),
     history: await listHistory(actor, "agreement", id),
@@ -33,6 +33,7 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
     <AgreementScreen
       {...shown}
       done={done}
+      needsReason={problem === "reason" && typeof target === "string" ? target : null}
       propose={proposeTermsAction}
       approve={approveTermsAction}
       reject={rejectTermsAction}

@@ -1,6 +1,7 @@
+import { exportReasonSchema } from "#lib/access/reason.ts";
 import { receiveStaffPost } from "#lib/accounts/receive-post.ts";
 import { exportAuditLog } from "#lib/audit-log/export.ts";
-import { auditFilterSchema, exportReasonSchema } from "#lib/audit-log/schema.ts";
+import { auditFilterSchema } from "#lib/audit-log/schema.ts";
 import { seeOther } from "#lib/platform/http.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { csvResponse } from "#lib/tabular/csv.ts";

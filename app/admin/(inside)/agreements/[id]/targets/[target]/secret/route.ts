@@ -1,20 +1,25 @@
 import { z } from "zod";
-import type { Actor } from "#lib/access/actor.ts";
+import { readReason } from "#lib/access/reason.ts";
 import { receiveStaffPost } from "#lib/accounts/receive-post.ts";
 import { revealSecret } from "#lib/agreements/agreement-commands.ts";
+import { SECRET_REASONS } from "#lib/agreements/agreement-words.ts";
 import { NotFoundError } from "#lib/platform/errors.ts";
+import { seeOther } from "#lib/platform/http.ts";
+import { paths } from "#lib/platform/paths.ts";
 
 const paramsSchema = z.object({ id: z.uuid(), target: z.uuid() });
 
-/** The secret as a file to hand over: it never stands in a page, and each look is on record. */
+/** The secret as a file to hand over: it never stands in a page, and each look is on record with its reason. */
 export async function POST(
   request: Request,
   { params }: { params: Promise<{ id: string; target: string }> },
 ): Promise<Response> {
-  return receiveStaffPost(request, "agreement.secret", async (actor) => {
+  return receiveStaffPost(request, "agreement.secret", async (actor, fields) => {
     const { data } = paramsSchema.safeParse(await params);
-    const secret = data && (await findSecret(actor, data));
-    if (!secret) return new Response("There is no such secret.\n", { status: 404 });
+    if (!data) throw new NotFoundError("There is no such secret.");
+    const reason = readReason(fields, SECRET_REASONS);
+    if (reason === null) return seeOther(paths.admin.agreementTarget(data.id, data.target, "reason"));
+    const secret = await revealSecret(actor, data.id, data.target, reason);
     return new Response(`${secret}\n`, {
       headers: {
         "Content-Type": "text/plain; charset=utf-8",
@@ -23,16 +28,4 @@ export async function POST(
       },
     });
   });
-}
-
-async function findSecret(
-  actor: Actor,
-  { id, target }: z.output<typeof paramsSchema>,
-): Promise<string | null> {
-  try {
-    return await revealSecret(actor, id, target);
-  } catch (error) {
-    if (error instanceof NotFoundError) return null;
-    throw error;
-  }
 }
