@@ -198,6 +198,14 @@ async function post(file: string, isUpload: boolean, extra: Record<string, strin
   return "let in";
 }
 
+async function ask(file: string): Promise<Answer> {
+  const { GET } = await load(file);
+  const answer = (await GET?.(new Request(`${env().APP_ORIGIN}/admin?q=nurs`) as never)) as Response;
+  expect([200, 401, 404], file).toContain(answer.status);
+  if (answer.status === 401) return "sent to sign in";
+  return answer.status === 404 ? "not for this role" : "let in";
+}
+
 async function act(name: string, file: string, caller: Caller, extra?: (input: object) => object) {
   const actorId = await become(caller);
   const input = await ACTION_INPUTS[name]?.(db(), actorId);
@@ -243,7 +251,9 @@ describe("without proxy.ts, every page, handler and action answers each role as 
           ? await openPage(file)
           : way === "action"
             ? await tryAction(part, file, caller)
-            : await post(file, way === "upload");
+            : way === "ask"
+              ? await ask(file)
+              : await post(file, way === "upload");
     }
     expect(answers).toEqual(
       Object.fromEntries(CALLERS.map((caller) => [caller, expectedFor(needs, caller)])),

@@ -7,6 +7,7 @@ const WAY_IN: Partial<Record<keyof typeof WAYS, string>> = {
   page: "readForPage(",
   post: "receiveStaffPost(",
   upload: "receiveStaffUpload(",
+  ask: "answerStaff(",
   action: "runFormAction(",
 };
 

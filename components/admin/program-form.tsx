@@ -8,6 +8,7 @@ import { TextField } from "#components/forms/text-field.tsx";
 import type { FormFailure } from "#lib/access/form-result.ts";
 import { type ProgramForm as Form, programSchema } from "#lib/catalogue/program-schema.ts";
 import type { SchoolOption } from "#lib/catalogue/program-views.ts";
+import type { SubjectOptions } from "#lib/catalogue/subject-options.ts";
 import {
   EDUCATION_WORDS,
   LEVEL_WORDS,
@@ -19,6 +20,7 @@ import {
 import { FormFeedback } from "./form-feedback.tsx";
 import { FieldRow, FormSection } from "./form-section.tsx";
 import { SaveBar } from "./save-bar.tsx";
+import { SubjectField } from "./subject-field.tsx";
 import { useRecordForm } from "./use-record-form.ts";
 
 const YES_NO = [
@@ -32,13 +34,13 @@ interface ProgramFormProps {
   target: { id: string; version: number } | null;
   initial: Form;
   schools: SchoolOption[];
-  /** CIP codes in use with the subject's name. */
-  subjects: { cip: string; label: string }[];
+  /** The subject that it has; null for a new program. */
+  subject: SubjectOptions | null;
   save: (input: unknown) => Promise<FormFailure<Form>>;
 }
 
 /** Everything that we say of a program. What is left empty is shown to readers as "not known". */
-export function ProgramForm({ target, initial, schools, subjects, save }: ProgramFormProps) {
+export function ProgramForm({ target, initial, schools, subject, save }: ProgramFormProps) {
   const { form, field, errors, failure, feedback, state, formProps } = useRecordForm<Form>({
     schema: programSchema,
     initial,
@@ -59,23 +61,13 @@ export function ProgramForm({ target, initial, schools, subjects, save }: Progra
           options={schools.map(({ id, name }) => ({ value: id, label: name }))}
           width="full"
         />
-        <FieldRow>
-          <SelectField {...field("level")} label="Level" options={optionsOf(LEVEL_WORDS)} width="full" />
-          <TextField
-            {...field("cipCode")}
-            label="Subject (CIP code)"
-            hint="Six digits, such as 51.0707"
-            list="cip-codes"
-            autoComplete="off"
-          />
-        </FieldRow>
-        <datalist id="cip-codes">
-          {subjects.map(({ cip, label }) => (
-            <option key={`${cip} ${label}`} value={cip}>
-              {label}
-            </option>
-          ))}
-        </datalist>
+        <SelectField {...field("level")} label="Level" options={optionsOf(LEVEL_WORDS)} width="full" />
+        <SubjectField
+          field={field("cipCode")}
+          value={form.watch("cipCode")}
+          initial={subject}
+          set={(code) => form.setValue("cipCode", code, { shouldDirty: true })}
+        />
         <TextArea
           {...field("summary")}
           label="Summary"

@@ -6,6 +6,7 @@ import type { HistoryEntry } from "#lib/access/history.ts";
 import { formOf } from "#lib/catalogue/program-record.ts";
 import type { ProgramForm as Form } from "#lib/catalogue/program-schema.ts";
 import type { ProgramPage, SchoolOption } from "#lib/catalogue/program-views.ts";
+import type { SubjectOptions } from "#lib/catalogue/subject-options.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { DoneNotice } from "./done-notice.tsx";
 import { HistoryList } from "./history-list.tsx";
@@ -18,7 +19,7 @@ import { StatusBadge } from "./status-badge.tsx";
 interface ProgramScreenProps {
   program: ProgramPage;
   schools: SchoolOption[];
-  subjects: { cip: string; label: string }[];
+  subject: SubjectOptions | null;
   history: HistoryEntry[];
   may: { write: boolean; publish: boolean; withdraw: boolean };
   done: unknown;
@@ -30,7 +31,7 @@ interface ProgramScreenProps {
 
 /** One program: how it stands, everything about it, and what was done to it. */
 export function ProgramScreen(props: ProgramScreenProps) {
-  const { program, schools, subjects, history, may, done, update, duplicate, publish, withdraw } = props;
+  const { program, schools, subject, history, may, done, update, duplicate, publish, withdraw } = props;
   const target = { id: program.id, version: program.version };
   const isPublished = program.status === "published";
   return (
@@ -49,7 +50,7 @@ export function ProgramScreen(props: ProgramScreenProps) {
           target={target}
           initial={formOf(program.data)}
           schools={schools}
-          subjects={subjects}
+          subject={subject}
           save={update}
         />
       ) : (

@@ -3,11 +3,12 @@ import { Choice } from "#components/forms/choice.tsx";
 import listStyles from "#components/forms/choice-list.module.css";
 import { FieldSet } from "#components/forms/field-set.tsx";
 import { TextField } from "#components/forms/text-field.tsx";
+import { useLiveSearch } from "#components/forms/use-live-search.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { Option, SubjectsFound } from "#lib/match/question.ts";
+import { paths } from "#lib/platform/paths.ts";
 import styles from "./subject-choice.module.css";
 import { SUBJECT_SEARCH } from "./subject-search-form.tsx";
-import { useSubjectSearch } from "./use-subject-search.ts";
 
 interface SubjectChoiceProps {
   name: string;
@@ -35,7 +36,7 @@ export function SubjectChoice({
   found: initial,
   ...words
 }: SubjectChoiceProps) {
-  const { found, typed, ask } = useSubjectSearch(initial);
+  const { found, typed, ask } = useLiveSearch(paths.matchSubjects, initial);
   const [picked, setPicked] = useState(() => [...offered, unsure].find(({ value }) => value === chosen));
   const field = useRef<HTMLInputElement>(null);
   const isNothing = found !== null && found.options.length === 0;

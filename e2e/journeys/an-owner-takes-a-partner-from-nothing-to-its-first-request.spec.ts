@@ -39,7 +39,7 @@ test("an owner takes a partner from nothing to its first match, test and request
   await page.getByRole("link", { name: "Add a program" }).click();
   await page.getByLabel("Name", { exact: true }).fill(program);
   await page.getByLabel("Level").selectOption({ label: "Associate degree" });
-  await page.getByLabel("Subject (CIP code)").fill("51.0707");
+  await page.getByRole("combobox", { name: "Subject" }).fill("51.0707");
   await page.getByLabel("Online, no fixed hours").check();
   await page.getByRole("checkbox", { name: "Part time" }).check();
   await page.getByLabel("States served online").fill("all");

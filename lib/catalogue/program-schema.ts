@@ -16,6 +16,7 @@ import {
   several,
   yesNoUnknown,
 } from "./fields.ts";
+import { readSubject } from "./read-subject.ts";
 import { startDatesField } from "./schema.ts";
 import { statesServedField } from "./states-served.ts";
 
@@ -29,10 +30,17 @@ export const programSchema = z
   .strictObject({
     schoolId: z.uuid("Choose the school."),
     name: line("the program's name"),
+    // The problem is said apart from the transform: one in there would keep what is below from being checked.
     cipCode: z
       .string()
-      .transform((text) => text.trim())
-      .refine((text) => /^\d{2}\.\d{4}$/.test(text), "Enter the CIP code with six digits, such as 51.0707."),
+      .transform((typed) => {
+        const read = readSubject(typed);
+        return "code" in read ? read.code : typed;
+      })
+      .superRefine((typed, context) => {
+        const read = readSubject(typed);
+        if ("problem" in read) context.addIssue({ code: "custom", message: read.problem });
+      }),
     level: z.enum(LEVELS, "Choose the level."),
     summary: optionalText("the summary", 600),
     modalities: several(Object.values(Modality)),

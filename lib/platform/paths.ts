@@ -171,6 +171,8 @@ export const paths = {
     prepareProgramEdit: () => "/admin/programs/edit/prepare",
     saveView: () => "/admin/views/save",
     deleteView: () => "/admin/views/delete",
+    /** What the field for a subject asks: subjects for some words or a code. */
+    programSubjects: (q: string) => withQuery("/admin/programs/subjects", { q }),
     newProgram: () => "/admin/programs/new",
     program: (id: string) => `/admin/programs/${id}`,
     exportPrograms: () => "/admin/programs/export",

@@ -4,7 +4,7 @@ import { listHistory } from "#lib/access/history.ts";
 import { can } from "#lib/access/permit.ts";
 import { readForPage, readId } from "#lib/accounts/show-page.ts";
 import { getProgram, listSchoolOptions } from "#lib/catalogue/program-queries.ts";
-import { listCipOptions } from "#lib/catalogue/subject-options.ts";
+import { findSubjectOptions } from "#lib/catalogue/subject-options.ts";
 import { paths } from "#lib/platform/paths.ts";
 import {
   duplicateProgramAction,
@@ -31,7 +31,7 @@ export default async function ProgramPage({ params, searchParams }: PageProps<"/
   return (
     <ProgramScreen
       {...shown}
-      subjects={listCipOptions()}
+      subject={shown.may.write ? findSubjectOptions(shown.program.data.cipCode) : null}
       done={done}
       update={updateProgramAction}
       duplicate={duplicateProgramAction}

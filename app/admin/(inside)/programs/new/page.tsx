@@ -6,7 +6,6 @@ import { permit } from "#lib/access/permit.ts";
 import { readForPage } from "#lib/accounts/show-page.ts";
 import { listSchoolOptions } from "#lib/catalogue/program-queries.ts";
 import { emptyProgramForm } from "#lib/catalogue/program-record.ts";
-import { listCipOptions } from "#lib/catalogue/subject-options.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { createProgramAction } from "../actions.ts";
 
@@ -36,7 +35,7 @@ export default async function NewProgramPage({ searchParams }: PageProps<"/admin
           target={null}
           initial={{ ...emptyProgramForm, schoolId }}
           schools={schools}
-          subjects={listCipOptions()}
+          subject={null}
           save={createProgramAction}
         />
       )}

@@ -1,17 +1,20 @@
 import { useEffect, useRef, useState } from "react";
-import type { SubjectsFound } from "#lib/match/question.ts";
-import { paths } from "#lib/platform/paths.ts";
 
 const PAUSE_MS = 150;
 
 /**
- * Finds subjects while somebody types. Answers that come too late are dropped; where none comes, what was
- * found before stays, and the button still searches.
+ * Asks an address for what is found while somebody types. Answers that come too late are dropped; where none comes,
+ * what was found before stays.
  */
-export function useSubjectSearch(initial: SubjectsFound | null) {
+export function useLiveSearch<Found>(addressOf: (typed: string) => string, initial: Found | null) {
   const [found, setFound] = useState(initial);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asked = useRef<AbortController>(undefined);
+
+  function stop() {
+    clearTimeout(pause.current);
+    asked.current?.abort();
+  }
   useEffect(
     () => () => {
       clearTimeout(pause.current);
@@ -20,12 +23,12 @@ export function useSubjectSearch(initial: SubjectsFound | null) {
     [],
   );
 
+  /** At once; false where no answer came. */
   async function ask(typed: string): Promise<boolean> {
-    clearTimeout(pause.current);
-    asked.current?.abort();
+    stop();
     asked.current = new AbortController();
     try {
-      const answer = await fetch(paths.matchSubjects(typed), { signal: asked.current.signal });
+      const answer = await fetch(addressOf(typed), { signal: asked.current.signal });
       if (!answer.ok) return false;
       setFound(await answer.json());
       return true;
@@ -39,5 +42,5 @@ export function useSubjectSearch(initial: SubjectsFound | null) {
     pause.current = setTimeout(() => void ask(words), PAUSE_MS);
   }
 
-  return { found, typed, ask };
+  return { found, typed, ask, stop };
 }
