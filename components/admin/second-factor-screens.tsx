@@ -15,12 +15,13 @@ const problemWords = (problem: unknown) =>
   typeof problem === "string" && Object.hasOwn(PROBLEMS, problem) ? (PROBLEMS[problem] ?? null) : null;
 
 /** The second step of signing in: a plain form, which works without JavaScript. */
-export function SignInCodeScreen({ problem }: { problem: unknown }) {
+export function SignInCodeScreen({ next, problem }: { next: string; problem: unknown }) {
   const error = problemWords(problem);
   return (
     <DoorScreen title="Enter your code" lead="Your password is right. Now the code that your app shows.">
       <ErrorSummary errors={error ? [{ name: "code", message: error }] : []} title="You are not signed in" />
       <form method="post" action={paths.admin.submitSignInCode()} className={doorStyles.form} noValidate>
+        <input type="hidden" name="next" value={next} />
         <CodeField error={error} hint="Six digits. Without your device: one of your recovery codes." />
         <SubmitButton block>Sign in</SubmitButton>
       </form>

@@ -24,8 +24,8 @@ test.afterAll(() => site.remove());
 const codeOf = (secret: string, steps = 0) =>
   new TOTP({ secret }).generate({ timestamp: Date.now() + steps * 30_000 });
 
-async function enterPassword(page: Page, { email }: Person): Promise<void> {
-  await page.goto("/admin/sign-in");
+async function enterPassword(page: Page, { email }: Person, at = "/admin/sign-in"): Promise<void> {
+  await page.goto(at);
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in" }).click();
@@ -82,10 +82,11 @@ test("whoever sees personal data sets up a second step before anything else, and
   await expect(page.getByText(person.name).first()).toBeVisible();
 
   await page.getByRole("button", { name: "Sign out" }).click();
-  await enterPassword(page, person);
+  await enterPassword(page, person, "/admin/leads?status=review");
   await enterCode(page, code);
   await expect(page.locator("#error-summary")).toContainText("was used already");
   await enterCode(page, (codes[0] ?? "").toUpperCase());
+  await expect(page).toHaveURL(/\/admin\/leads\?status=review$/);
   await expect(page.getByText(person.name).first()).toBeVisible();
   await page.goto("/admin/account");
   await expect(page.getByText("Recovery codes that are left: 9 of 10.")).toBeVisible();

@@ -11,7 +11,7 @@ import { appDb } from "#lib/platform/db.ts";
 import { ConflictError, ForbiddenError, NotFoundError, reportUnknownError } from "#lib/platform/errors.ts";
 import { isSameOrigin } from "#lib/platform/http.ts";
 import { storable } from "#lib/platform/storable.ts";
-import { findActor } from "./session.ts";
+import { findHolder } from "./session.ts";
 
 interface FormAction<S extends z.ZodType, Form> {
   /** The form's name in the log, as "program.update". */
@@ -24,6 +24,11 @@ interface FormAction<S extends z.ZodType, Form> {
   /** What to show when somebody else saved meanwhile. */
   findConflict?: (actor: Actor, data: z.output<S>) => Promise<FormConflict<Form>>;
 }
+
+const SIGNED_OUT =
+  "You are signed out. Sign in again in another tab, then save here: what you typed is kept.";
+const SET_UP_FIRST =
+  "Your role needs a second step at sign-in now, and you have none yet. Open this site's admin in another tab and set it up there, then save here: what you typed is kept.";
 
 /**
  * What every admin form's server action goes through: from our own pages, signed in, parsed, saved, then on to
@@ -40,12 +45,10 @@ export async function runFormAction<S extends z.ZodType, Form = never>({
     return { kind: "refused", message: "This form came from another site and was not saved." };
   let next: string;
   try {
-    const actor = await findActor();
-    if (!actor)
-      return {
-        kind: "refused",
-        message: "You are signed out. Sign in again in another tab, then save here: what you typed is kept.",
-      };
+    const holder = await findHolder();
+    if (!holder || holder.mustSetUpSecondFactor)
+      return { kind: "refused", message: holder ? SET_UP_FIRST : SIGNED_OUT };
+    const { actor } = holder;
     const parsed = schema.safeParse(storable(input));
     if (!parsed.success) return { kind: "invalid", errors: firstErrors(parsed.error) };
     try {

@@ -126,6 +126,7 @@ describe("who has to set up a second step", () => {
     expect((await receiveStaffPost(post(), "test", work)).headers.get("location")).toBe("/admin/sign-in");
     expect(await runFormAction({ name: "test", schema: z.unknown(), input: {}, save })).toMatchObject({
       kind: "refused",
+      message: expect.stringMatching(/needs a second step.*set it up there.*what you typed is kept/),
     });
     expect([read, work, save].map((called) => called.mock.calls.length)).toEqual([0, 0, 0]);
     await receiveHolderPost(post(), "test", work);

@@ -136,8 +136,9 @@ export const paths = {
       withQuery(`/admin/new-password/${encodeURIComponent(token)}`, { problem }),
     saveNewPassword: (token: string) => `/admin/new-password/${encodeURIComponent(token)}/save`,
     account: (done?: string) => withQuery("/admin/account", { done }),
-    /** The code after the password; what its form posts to. */
-    signInCode: (problem?: string) => withQuery("/admin/sign-in/code", { problem }),
+    /** The code after the password, with where to go afterwards; what its form posts to. */
+    signInCode: (next: string, problem?: string) =>
+      withQuery("/admin/sign-in/code", { next: next === "/admin" ? undefined : next, problem }),
     submitSignInCode: () => "/admin/sign-in/code/submit",
     /** Setting up the second step: what it is, the app's code, and the recovery codes, which are shown once. */
     secondFactor: (problem?: string) => withQuery("/admin/second-factor", { problem }),

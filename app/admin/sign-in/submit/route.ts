@@ -34,7 +34,7 @@ export async function POST(request: Request): Promise<Response> {
       device: deviceWords(request.headers.get("user-agent")),
     });
     if (!result.ok) return refused(next, email, result);
-    const response = seeOther(result.awaitsCode ? paths.admin.signInCode() : next);
+    const response = seeOther(result.awaitsCode ? paths.admin.signInCode(next) : next);
     response.headers.append("Set-Cookie", await sessionCookie(result.token));
     response.headers.append("Set-Cookie", clearedSignInDraftCookie());
     return response;
