@@ -149,6 +149,9 @@ export const paths = {
     staff: (done?: string) => withQuery("/admin/staff", { done }),
     inviteStaff: () => "/admin/staff/invite",
     staffMember: (id: string, done?: string) => withQuery(`/admin/staff/${id}`, { done }),
+    /** Screens, actions and records by name: as a page, and the records alone for the menu. */
+    search: (q?: string) => withQuery("/admin/search", { q }),
+    searchRecords: (q: string) => withQuery("/admin/search/find", { q }),
     /** What of the catalogue needs care, by kind. */
     stale: (kind?: string) => withQuery("/admin/stale", { kind }),
     partners: () => "/admin/partners",

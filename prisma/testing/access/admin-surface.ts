@@ -119,6 +119,8 @@ export const SURFACE: Readonly<Record<string, Entry>> = {
   [`${inside}/schools/actions.ts updateSchoolAction`]: action("school.write"),
   [`${inside}/schools/actions.ts publishSchoolAction`]: action("school.publish"),
   [`${inside}/schools/actions.ts withdrawSchoolAction`]: action("school.withdraw"),
+  [`${inside}/search/page.tsx`]: page("program.read"),
+  [`${inside}/search/find/route.ts GET`]: ["ask", "program.read"],
   [`${inside}/stale/page.tsx`]: page("program.read"),
   [`${inside}/stale/actions.ts confirmFactsAction`]: action("program.write"),
   [`${inside}/staff/page.tsx`]: page("staff.read"),
