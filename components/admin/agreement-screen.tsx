@@ -17,6 +17,7 @@ import { ChangeList } from "./change-list.tsx";
 import { DoneNotice } from "./done-notice.tsx";
 import { HistoryList } from "./history-list.tsx";
 import { Moment } from "./moment.tsx";
+import { approvalWords } from "./proposal-words.ts";
 import { RecordAction } from "./record-action.tsx";
 
 type Act = (input: unknown) => Promise<FormFailure<unknown>>;
@@ -137,10 +138,7 @@ function Proposal({
   );
 }
 
-function waits({ isStale, approval, isMine, waitsFor }: ProposalView): string {
-  if (isStale) return "Other terms were approved since: propose them again.";
-  if (approval === "mine") return "It waits for you.";
-  if (approval === "own") return "Nobody else on staff may approve it.";
-  const names = new Intl.ListFormat("en-US", { type: "disjunction" }).format(waitsFor);
-  return isMine ? `It waits for ${names}: you proposed it yourself.` : `It waits for ${names}.`;
+function waits(proposal: ProposalView): string {
+  if (proposal.isStale) return "Other terms were approved since: propose them again.";
+  return approvalWords(proposal);
 }

@@ -19,6 +19,7 @@ const WORDS: Record<string, string> = {
   discarded: "Draft discarded.",
   proposed: "Proposed. Nothing changes until somebody else approves it.",
   terms_approved: "Approved. The terms are in force from their first day on.",
+  weights_approved: "Approved. Every match is made with these weights from now on.",
   terms_rejected: "The proposal is closed. Nothing has changed.",
   agreement_ended: "Ended. Its schools take no requests any more.",
   tested: "The test was sent. How it ended stands below.",

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Page } from "#components/ui/page.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
@@ -17,13 +18,15 @@ interface MatchPoolScreenProps {
   mayWrite: boolean;
   done: unknown;
   save: (input: unknown) => Promise<FormFailure<Form>>;
+  /** The part about weights. */
+  children: ReactNode;
 }
 
 const SOURCES = { ipeds: "IPEDS", scorecard: "College Scorecard" } as const;
 const number = (count: number) => count.toLocaleString("en-US");
 
-/** Which programs take part in a match, and what the open catalogue holds. */
-export function MatchPoolScreen({ setting, history, mayWrite, done, save }: MatchPoolScreenProps) {
+/** Which programs take part in a match, how they are weighed, and what the open catalogue holds. */
+export function MatchPoolScreen({ setting, history, mayWrite, done, save, children }: MatchPoolScreenProps) {
   const { pool, version, programs, imports, runningSince } = setting;
   const chosen = POOL_OPTIONS.find(({ value }) => value === pool);
   return (
@@ -62,7 +65,8 @@ export function MatchPoolScreen({ setting, history, mayWrite, done, save }: Matc
           <ImportTable imports={imports} />
         )}
       </section>
-      <HistoryList entries={history} />
+      <HistoryList entries={history} title="History of the pool" />
+      {children}
     </Page>
   );
 }

@@ -2,12 +2,14 @@ import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
 import { criteria } from "#lib/match/criteria/criteria.ts";
 import { gates } from "#lib/match/gates/check-gates.ts";
 import { goal } from "#lib/match/questions/goal.ts";
-import { DEFAULT_WEIGHTS, GOAL_TABLE, PRIORITY_FACTORS } from "#lib/match/rules.ts";
+import { GOAL_TABLE, PRIORITY_FACTORS } from "#lib/match/rules.ts";
 import { GOALS } from "#lib/match/vocabulary.ts";
+import { dayWords } from "#lib/platform/dates.ts";
+import type { WeightsInForce } from "#lib/weights/weights-views.ts";
 
 /** Every criterion with what it looks at, when it counts and how much, straight from the scorer's own tables. */
-export function CriteriaTable() {
-  const byWeight = [...criteria].sort((a, b) => DEFAULT_WEIGHTS[b.key] - DEFAULT_WEIGHTS[a.key]);
+export function CriteriaTable({ weights }: Pick<WeightsInForce, "weights">) {
+  const byWeight = [...criteria].sort((a, b) => weights[b.key] - weights[a.key]);
   return (
     <Table
       caption="What counts, and how much"
@@ -27,11 +29,26 @@ export function CriteriaTable() {
             <HeadCell scope="row">{label}</HeadCell>
             <Cell>{rule}</Cell>
             <Cell>{counts}</Cell>
-            <Cell numeric>{DEFAULT_WEIGHTS[key]}</Cell>
+            <Cell numeric>{weights[key]}</Cell>
           </tr>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+/** Which weights these are, since when, who decided and why. */
+export function WeightsInWords({ number, approval }: WeightsInForce) {
+  if (!approval) return <p>These are the weights that the software comes with.</p>;
+  return (
+    <p>
+      This is version {number} of the weights, in force since{" "}
+      <time dateTime={approval.at.toISOString()}>{dayWords(approval.at)}</time>.{" "}
+      {approval.byOne
+        ? "One person proposed and approved them, with nobody else who could."
+        : "One person proposed them and another one approved them."}{" "}
+      The reason given: {approval.reason}
+    </p>
   );
 }
 

@@ -56,6 +56,12 @@ export const permissions = {
     read: ["owner", "admin", "compliance", "auditor"],
     write: ["owner", "admin"],
   },
+  /** How much each criterion of the match counts. */
+  matchWeights: {
+    read: ["owner", "admin", "compliance", "auditor"],
+    write: ["owner", "admin"],
+    approve: ["owner", "admin", "compliance"],
+  },
   /** Who did what. */
   audit: {
     read: ["owner", "admin", "compliance", "auditor"],

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Actor } from "#lib/access/actor.ts";
+import { approvesOwn } from "#lib/access/approval.ts";
 import { recordAudit } from "#lib/access/audit.ts";
 import { changeBetween } from "#lib/access/change.ts";
 import { permit } from "#lib/access/permit.ts";
-import { listStaffWhoMay } from "#lib/access/staff-who-may.ts";
 import { now } from "#lib/platform/clock.ts";
 import { open } from "#lib/platform/crypto.ts";
 import { appDb, type Tx } from "#lib/platform/db.ts";
@@ -111,9 +111,7 @@ export async function approveTerms(
     const proposal = await readOpenProposal(tx, id, proposalId);
     if (proposal.baseVersion !== agreement.version)
       throw new ConflictError("Other terms were approved since these were proposed. Propose them again.");
-    const isOwn = proposal.proposedById === actor.id;
-    if (isOwn && (await listStaffWhoMay(tx, "agreement", "approve", [actor.id])).length > 0)
-      throw new ConflictError("You proposed these terms: somebody else has to approve them.");
+    const isOwn = await approvesOwn(tx, actor, ["agreement", "approve"], proposal.proposedById);
     const data = agreementSchema.parse(proposal.terms);
     const names = namesOf(agreement.parts);
     const before = agreement.status === "draft" ? {} : agreementFacts(agreement.data, names);

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Actor } from "#lib/access/actor.ts";
+import { readApproval } from "#lib/access/approval.ts";
 import { changeBetween } from "#lib/access/change.ts";
-import { can, permit } from "#lib/access/permit.ts";
-import { listStaffWhoMay } from "#lib/access/staff-who-may.ts";
+import { permit } from "#lib/access/permit.ts";
 import { now } from "#lib/platform/clock.ts";
 import { appDb, type Db, type Tx } from "#lib/platform/db.ts";
 import { NotFoundError } from "#lib/platform/errors.ts";
@@ -111,30 +111,15 @@ async function viewProposal(
   open: { id: string; baseVersion: number; terms: unknown; proposedById: string; proposedAt: Date },
   { version, data, parts }: { version: number; data: AgreementData | null; parts: PartnerParts },
 ): Promise<ProposalView> {
-  const [proposer, approvers] = await Promise.all([
-    appDb().user.findUnique({ where: { id: open.proposedById }, select: { name: true } }),
-    listStaffWhoMay(appDb(), "agreement", "approve", [open.proposedById]),
-  ]);
   const proposed = agreementSchema.parse(open.terms);
   const names = namesOf(parts);
-  const isMine = open.proposedById === actor.id;
-  const approval = isMine
-    ? approvers.length === 0
-      ? "own"
-      : "others"
-    : can(actor, "agreement", "approve")
-      ? "mine"
-      : "others";
   return {
+    ...(await readApproval(appDb(), actor, ["agreement", "approve"], open.proposedById)),
     id: open.id,
-    proposedBy: proposer?.name ?? "A former member of staff",
     proposedAt: open.proposedAt,
     data: proposed,
     change: changeBetween(data ? agreementFacts(data, names) : {}, agreementFacts(proposed, names)),
     isStale: open.baseVersion !== version,
-    approval,
-    isMine,
-    waitsFor: approvers.map(({ name }) => name),
   };
 }
 

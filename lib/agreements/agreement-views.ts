@@ -1,3 +1,4 @@
+import type { Approval } from "#lib/access/approval.ts";
 import type { Change } from "#lib/access/change.ts";
 import type { AgreementStatus } from "#lib/platform/prisma/enums.ts";
 import type { AgreementData } from "./agreement-schema.ts";
@@ -24,18 +25,13 @@ export interface PartnerParts {
   programs: { id: string; name: string; schoolName: string }[];
 }
 
-export interface ProposalView {
+export interface ProposalView extends Approval {
   id: string;
-  proposedBy: string;
   proposedAt: Date;
   data: AgreementData;
   change: Change;
   /** Made from terms that are no longer in force. */
   isStale: boolean;
-  /** Whose turn it is: mine; mine although it is my own; somebody else's. */
-  approval: "mine" | "own" | "others";
-  isMine: boolean;
-  waitsFor: string[];
 }
 
 export interface AgreementTargetView {

@@ -7,15 +7,14 @@ import { rank } from "#lib/match/rank.ts";
 import type { CriterionResult, Match, Origin, Weights } from "#lib/match/ranking.ts";
 import { indexPrograms } from "#lib/match/reader.ts";
 import { relevantAnswers } from "#lib/match/relevant-answers.ts";
-import { DEFAULT_WEIGHTS } from "#lib/match/rules.ts";
 import { findArea } from "#lib/places/find-area.ts";
 import { now } from "#lib/platform/clock.ts";
 import { env } from "#lib/platform/env.ts";
 import { paths } from "#lib/platform/paths.ts";
-import { defaultPool } from "./default-pool.ts";
 import type { MatchRequest } from "./match-request.ts";
 import type { MatchResponse } from "./match-response.ts";
 import { invalid, type Problem } from "./problem.ts";
+import { publisherSettings } from "./publisher-settings.ts";
 
 export type MatchAnswer = { ok: true; response: MatchResponse } | { ok: false; problem: Problem };
 
@@ -36,8 +35,9 @@ export async function answerMatch(request: MatchRequest): Promise<MatchAnswer> {
     ? { state: location.state ?? area?.state ?? null, point: area?.point ?? null }
     : null;
   const answers = relevantAnswers(given);
-  const pool = request.pool ?? (await defaultPool());
-  const weights: Weights = { ...DEFAULT_WEIGHTS, ...request.weights };
+  const settings = await publisherSettings();
+  const pool = request.pool ?? settings.pool;
+  const weights: Weights = { ...settings.weights, ...request.weights };
   const seed = request.seed ?? randomBytes(9).toString("base64url");
   const options = { seed, today: now().toISOString().slice(0, 10), origin, limit: request.limit };
   const explain = explainer(answers, weights, options);
@@ -54,6 +54,7 @@ export async function answerMatch(request: MatchRequest): Promise<MatchAnswer> {
       day: options.today,
       seed,
       pool,
+      weights,
       found,
       leftOut: { ...leftOut },
       notRead: Object.keys(given).filter((key) => !(key in answers)),

@@ -70,6 +70,9 @@ export const matchResponseSchema = z
       .describe(
         "partners: only programs of schools that pay the publisher; all: of schools that pay nothing too.",
       ),
+    weights: z
+      .record(z.enum(CRITERIA), z.number())
+      .describe("The weights that were used: the publisher's, with those of the request in their place."),
     found: z.int().describe("How many programs pass every gate."),
     leftOut: z.record(z.enum(GATES), z.int()).describe("How many programs each gate left out."),
     notRead: z

@@ -79,6 +79,18 @@ const LABELS: Record<string, string> = {
   duplicateWindowDays: "Days in which a repeat counts as one",
   returnWindowDays: "Days in which a request may be returned",
   targets: "Where requests go",
+  weight_subject: "Weight of subject",
+  weight_goal: "Weight of goal",
+  weight_schedule: "Weight of schedule",
+  weight_start: "Weight of start date",
+  weight_cost: "Weight of cost",
+  weight_distance: "Weight of distance",
+  weight_length: "Weight of time to finish",
+  weight_transfer: "Weight of transfer credit",
+  weight_military: "Weight of military benefits",
+  weight_accreditation: "Weight of accreditation",
+  weight_skills: "Weight of preparation",
+  weight_results: "Weight of results of graduates",
 };
 
 /** What nothing means where it does not mean that nobody knows. */

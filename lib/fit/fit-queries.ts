@@ -4,6 +4,7 @@ import { permit } from "#lib/access/permit.ts";
 import type { ProgramFacts } from "#lib/match/facts.ts";
 import { walkMatch } from "#lib/match/flow.ts";
 import { ProgramIndex } from "#lib/match/program-index.ts";
+import type { Weights } from "#lib/match/ranking.ts";
 import { indexPrograms, type MatchPool } from "#lib/match/reader.ts";
 import type { FindPlace } from "#lib/match/settle-location.ts";
 import { findPlace } from "#lib/places/find-place.ts";
@@ -11,6 +12,7 @@ import { now } from "#lib/platform/clock.ts";
 import { matchPoolOf } from "#lib/visits/match-pool.ts";
 import { listLatestAnswers } from "#lib/visits/queries.ts";
 import type { Visit } from "#lib/visits/visit.ts";
+import { getWeights } from "#lib/weights/weights-queries.ts";
 import { getDraftFacts } from "./draft-facts.ts";
 import { type Reader, standingOf } from "./standing.ts";
 import { students } from "./students.ts";
@@ -26,7 +28,7 @@ const FIRST_SCREEN = 10;
  */
 export async function getProgramFit(actor: Actor, id: string, own: Visit | null): Promise<ProgramFit> {
   permit(actor, "program", "read");
-  const { program, programs, isInMatch } = await findInPool(id);
+  const [{ program, programs, isInMatch }, { weights }] = await Promise.all([findInPool(id), getWeights()]);
   const today = now().toISOString().slice(0, 10);
   const places = rememberPlaces();
   const readers: { key: string; words: string; reader: Reader }[] = [
@@ -44,7 +46,7 @@ export async function getProgramFit(actor: Actor, id: string, own: Visit | null)
       async ({ key, words, reader }): Promise<StudentStanding> => ({
         key,
         words,
-        ...(await standingOf(reader, program, programs, today, places)),
+        ...(await standingOf(reader, program, programs, weights, today, places)),
       }),
     ),
   );
@@ -54,7 +56,7 @@ export async function getProgramFit(actor: Actor, id: string, own: Visit | null)
     schoolName: program.school.name,
     isInMatch,
     students: standings,
-    visits: await overVisits(program, programs, today, places),
+    visits: await overVisits(program, programs, weights, today, places),
   };
 }
 
@@ -86,6 +88,7 @@ const hasSubject = ({ answers }: Pick<Visit, "answers">) => walkMatch(answers).r
 async function overVisits(
   program: ProgramFacts,
   programs: readonly ProgramIndex[],
+  weights: Weights,
   today: string,
   places: FindPlace,
 ): Promise<VisitFit> {
@@ -94,7 +97,7 @@ async function overVisits(
   let appeared = 0;
   let amongTen = 0;
   for (const visit of visits) {
-    const { place, failed } = await standingOf(visit, program, programs, today, places);
+    const { place, failed } = await standingOf(visit, program, programs, weights, today, places);
     if (place !== null) appeared += 1;
     if (place !== null && place <= FIRST_SCREEN) amongTen += 1;
     for (const { gate } of failed) {

@@ -2,12 +2,12 @@ import "server-only";
 import { walkMatch } from "#lib/match/flow.ts";
 import { rank } from "#lib/match/rank.ts";
 import { indexPrograms } from "#lib/match/reader.ts";
-import { DEFAULT_WEIGHTS } from "#lib/match/rules.ts";
 import { findOrigin } from "#lib/match/settle-location.ts";
 import { findPlace } from "#lib/places/find-place.ts";
 import { now } from "#lib/platform/clock.ts";
 import { processWide } from "#lib/platform/process.ts";
 import { listLatestAnswers } from "#lib/visits/queries.ts";
+import { getWeights } from "#lib/weights/weights-queries.ts";
 import { students } from "./students.ts";
 
 const VISITS = 200;
@@ -28,7 +28,7 @@ export async function listNeverMatched(fresh = false): Promise<string[]> {
 }
 
 async function count(): Promise<string[]> {
-  const programs = await indexPrograms();
+  const [programs, { weights }] = await Promise.all([indexPrograms(), getWeights()]);
   const left = new Set<string>();
   for (const index of programs) for (const { id } of index.programs()) left.add(id);
   const readers = [
@@ -43,8 +43,7 @@ async function count(): Promise<string[]> {
       today: now().toISOString().slice(0, 10),
       origin: await findOrigin(answers, findPlace),
     };
-    for (const { program } of rank(answers, programs, DEFAULT_WEIGHTS, options).matches)
-      left.delete(program.id);
+    for (const { program } of rank(answers, programs, weights, options).matches) left.delete(program.id);
   }
   return [...left].sort();
 }

@@ -4,7 +4,7 @@ import type { ProgramFacts } from "#lib/match/facts.ts";
 import { walkMatch } from "#lib/match/flow.ts";
 import type { ProgramIndex } from "#lib/match/program-index.ts";
 import { countFitting, placesOf } from "#lib/match/rank.ts";
-import { DEFAULT_WEIGHTS } from "#lib/match/rules.ts";
+import type { Weights } from "#lib/match/ranking.ts";
 import { type FindPlace, findOrigin } from "#lib/match/settle-location.ts";
 import type { Standing } from "./views.ts";
 
@@ -19,16 +19,17 @@ export async function standingOf(
   { answers: saved, seed }: Reader,
   program: ProgramFacts,
   programs: readonly ProgramIndex[],
+  weights: Weights,
   today: string,
   findPlace: FindPlace,
 ): Promise<Standing> {
   const answers = walkMatch(saved).relevant;
   const options = { seed, today, origin: await findOrigin(answers, findPlace) };
-  const explained = explain(answers, program, DEFAULT_WEIGHTS, options);
+  const explained = explain(answers, program, weights, options);
   const found = countFitting(answers, programs, options.origin);
   if (!isMatch(explained))
     return { place: null, found, score: null, failed: explained.failed, criteria: [], asks: [] };
-  const [place = null] = placesOf(answers, [program], programs, DEFAULT_WEIGHTS, options);
+  const [place = null] = placesOf(answers, [program], programs, weights, options);
   const { score, criteria, asks } = explained;
   return { place, found, score, failed: [], criteria, asks };
 }

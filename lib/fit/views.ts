@@ -46,3 +46,17 @@ export interface ProgramFit {
   students: StudentStanding[];
   visits: VisitFit;
 }
+
+/** What other weights would do to one student's first ten programs. */
+export interface WeightsEffect {
+  /** Which student. */
+  words: string;
+  /** At most ten. */
+  shown: number;
+  /** Programs that stand in another place than before, those that are new among them. */
+  moved: number;
+  fresh: number;
+  /** Program and school in the first place; null where nothing fits. */
+  firstBefore: string | null;
+  firstAfter: string | null;
+}

@@ -9,6 +9,8 @@ import { env } from "#lib/platform/env.ts";
 import { reportUnknownError } from "#lib/platform/errors.ts";
 import type { DisclosureKind } from "#lib/platform/prisma/enums.ts";
 import { processWide } from "#lib/platform/process.ts";
+import { getWeights, OWN_WEIGHTS } from "#lib/weights/weights-queries.ts";
+import type { WeightsInForce } from "#lib/weights/weights-views.ts";
 
 export interface DocumentText {
   body: string;
@@ -37,6 +39,11 @@ export async function getPoolText(text: PoolText): Promise<DocumentText> {
 /** Which programs take part in a match unless the reader chooses. The build, which has no database, says partners. */
 export async function getDocumentPool(): Promise<MatchPool> {
   return hasDatabase() ? (await getMatchPool()).pool : "partners";
+}
+
+/** The weights of the match. The build, which has no database, says the software's own. */
+export async function getDocumentWeights(): Promise<WeightsInForce> {
+  return hasDatabase() ? getWeights() : OWN_WEIGHTS;
 }
 
 /** A text for a screen that must stand while the database is down: then the text last read here, or the built-in one. */

@@ -211,6 +211,7 @@ export const TABLES_WITHOUT_PERSONS: readonly string[] = [
   "zip_place",
   // The installation. Counters of tries are keyed hashes that end within a day.
   "setting",
+  "match_weights",
   "document_change",
   "key_check",
   "rate_limit",

@@ -10,10 +10,10 @@ import { countFitting, placesOf, rank } from "#lib/match/rank.ts";
 import type { Exclusion, Figures, Match, NearMisses, Ranking, RankOptions } from "#lib/match/ranking.ts";
 import { indexPrograms, type MatchPool } from "#lib/match/reader.ts";
 import type { MatchInputs } from "#lib/match/replay.ts";
-import { DEFAULT_WEIGHTS } from "#lib/match/rules.ts";
 import { findOrigin } from "#lib/match/settle-location.ts";
 import { findPlace } from "#lib/places/find-place.ts";
 import { now } from "#lib/platform/clock.ts";
+import { getWeights } from "#lib/weights/weights-queries.ts";
 import { matchPoolOf } from "./match-pool.ts";
 import type { Visit } from "./visit.ts";
 
@@ -47,18 +47,17 @@ export async function rankForVisit(
 ): Promise<VisitRanking> {
   const walk = walkMatch(visit.answers);
   const answers = walk.relevant;
-  const pool = await matchPoolOf(visit);
+  const [pool, { weights }] = await Promise.all([matchPoolOf(visit), getWeights()]);
   const [programs, origin] = await Promise.all([indexPrograms(pool), findOrigin(answers, findPlace)]);
   const options = { seed: visit.seed, today: now().toISOString().slice(0, 10), origin };
-  const explainOne = explainer(answers, DEFAULT_WEIGHTS, options);
+  const explainOne = explainer(answers, weights, options);
   return {
     pool,
     walk,
-    inputs: { answers, weights: DEFAULT_WEIGHTS, options },
-    list: (wanted) => rank(answers, programs, DEFAULT_WEIGHTS, { ...options, ...wanted }),
+    inputs: { answers, weights, options },
+    list: (wanted) => rank(answers, programs, weights, { ...options, ...wanted }),
     count: () => countFitting(answers, programs, origin),
-    placesOf: (asked) =>
-      asked.length === 0 ? [] : placesOf(answers, asked, programs, DEFAULT_WEIGHTS, options),
+    placesOf: (asked) => (asked.length === 0 ? [] : placesOf(answers, asked, programs, weights, options)),
     directories: programs.map(({ directory }) => directory),
     explain: explainOne,
     explainMatch: (program) => {
@@ -67,9 +66,8 @@ export async function rankForVisit(
       return explained;
     },
     figures: figuresOf(answers, options),
-    nearMisses: (limit) => findNearMisses(answers, programs, DEFAULT_WEIGHTS, { ...options, limit }),
-    counterfactuals: (program) =>
-      findCounterfactuals(visit.answers, program, programs, DEFAULT_WEIGHTS, options),
+    nearMisses: (limit) => findNearMisses(answers, programs, weights, { ...options, limit }),
+    counterfactuals: (program) => findCounterfactuals(visit.answers, program, programs, weights, options),
   };
 }
 

@@ -215,6 +215,7 @@ it("gives each role no more than its work needs, table by table", async () => {
     public.link_check               app:r         worker:riud
     public.match_record             app:ri        worker:
     public.match_session            app:riud      worker:rd
+    public.match_weights            app:ri(u)     worker:r
     public.partner                  app:riud      worker:r
     public.partner_contact          app:riud      worker:
     public.partner_note             app:ri        worker:

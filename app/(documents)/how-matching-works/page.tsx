@@ -1,9 +1,15 @@
 import type { Metadata } from "next";
 import { MatchingNumbers } from "#components/guides/matching-numbers.tsx";
 import { EngineVersion, MatchingProof } from "#components/guides/matching-proof.tsx";
-import { CriteriaTable, GateList, GoalTable, PriorityFactors } from "#components/guides/matching-rules.tsx";
+import {
+  CriteriaTable,
+  GateList,
+  GoalTable,
+  PriorityFactors,
+  WeightsInWords,
+} from "#components/guides/matching-rules.tsx";
 import { RulesPage } from "#components/guides/rules-page.tsx";
-import { getDocumentPool } from "#lib/guides/document-texts.ts";
+import { getDocumentPool, getDocumentWeights } from "#lib/guides/document-texts.ts";
 import { paths } from "#lib/platform/paths.ts";
 
 export const metadata: Metadata = {
@@ -13,7 +19,7 @@ export const metadata: Metadata = {
 };
 
 export default async function HowMatchingWorksDocument() {
-  const pool = await getDocumentPool();
+  const [pool, weights] = await Promise.all([getDocumentPool(), getDocumentWeights()]);
   return (
     <RulesPage
       title="How matching works"
@@ -71,7 +77,8 @@ export default async function HowMatchingWorksDocument() {
         Each criterion gives between nothing and full marks. The score is their weighted mean, from 0 to 100.
         What you rank as your first, second and third priority counts <PriorityFactors /> as much.
       </p>
-      <CriteriaTable />
+      <WeightsInWords {...weights} />
+      <CriteriaTable weights={weights.weights} />
       <GoalTable />
       <p>
         A fact that we do not have counts as half, and the page says "not known". It never counts as full

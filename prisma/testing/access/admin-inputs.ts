@@ -1,10 +1,12 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { emptyAgreementForm } from "#lib/agreements/agreement-record.ts";
 import { formOf, programColumns, recordOfRow } from "#lib/catalogue/program-record.ts";
 import { emptySchoolForm } from "#lib/catalogue/school-record.ts";
 import { sealContact } from "#lib/contacts/sealed.ts";
+import { DEFAULT_WEIGHTS } from "#lib/match/rules.ts";
 import { hashToken, randomToken, seal, sha256Hex } from "#lib/platform/crypto.ts";
 import type { Db } from "#lib/platform/db.ts";
+import { weightsFormOf, weightsSchema } from "#lib/weights/weights-schema.ts";
 import { agreementInput } from "../../factories/agreement-factory.ts";
 import { leadInput } from "../../factories/lead-factory.ts";
 import { partnerInput } from "../../factories/partner-factory.ts";
@@ -144,6 +146,21 @@ async function proposal(db: Db) {
   return { id: target.id, proposalId };
 }
 
+const weightsForm = () =>
+  weightsFormOf({ ...DEFAULT_WEIGHTS, cost: randomInt(20, 90) }, `A test needs others: ${mark()}.`);
+const weightsInForce = async (db: Db) =>
+  (await db.matchWeights.aggregate({ _max: { number: true } }))._max.number ?? 0;
+
+async function weightsProposal(db: Db) {
+  const { id: proposedById } = await person(db);
+  await db.matchWeights.deleteMany({ where: { decision: null } });
+  const { reason, weights } = weightsSchema.parse(weightsForm());
+  return db.matchWeights.create({
+    data: { reason, weights, baseNumber: await weightsInForce(db), proposedById },
+    select: { id: true },
+  });
+}
+
 const edit = async (made: Promise<{ id: string; version: number }>, form: object) => ({
   ...(await made),
   form,
@@ -207,6 +224,10 @@ export const ACTION_INPUTS: Record<string, MakeInput> = {
     await db.setting.deleteMany({ where: { key: { startsWith: "match" } } });
     return { version: 0, form: { pool: "all" } };
   },
+
+  proposeWeightsAction: async (db) => ({ version: await weightsInForce(db), form: weightsForm() }),
+  approveWeightsAction: weightsProposal,
+  rejectWeightsAction: weightsProposal,
 
   createPartnerAction: async () => ({ form: partnerForm() }),
   updatePartnerAction: (db) => edit(partner(db), partnerForm()),
