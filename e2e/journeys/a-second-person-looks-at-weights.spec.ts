@@ -1,12 +1,15 @@
 import { randomInt } from "node:crypto";
-import { expect, expectAccessible, signIn, test } from "../support/test.ts";
+import { expect, test } from "../support/request.ts";
+import { addStaff, signInAs } from "../support/staff.ts";
+import { expectAccessible, signIn } from "../support/test.ts";
 
 /** Not approved here: every other journey would match with them. */
 test("one person proposes weights, another one sees what they would do and refuses them @desktop", async ({
   page,
   browser,
+  owner,
 }) => {
-  await signIn(page, "admin");
+  await signInAs(page, await addStaff(owner, "admin"));
   await page.goto("/admin/matching");
   await page.getByText("Propose other weights", { exact: true }).click();
   const cost = page.getByLabel("Cost", { exact: true });

@@ -14,7 +14,7 @@ test("an owner takes a partner from nothing to its first match, test and request
   const mark = randomUUID().slice(0, 8);
   const partner = `Onboarded Partner ${mark}`;
   const school = `Onboarded College ${mark}`;
-  const program = `Health Information at Onboarded ${mark}`;
+  const program = `Data Analytics at Onboarded ${mark}`;
   const mailbox = `admissions.${mark}@onboarded.example`;
 
   await signIn(page, "owner");
@@ -39,7 +39,7 @@ test("an owner takes a partner from nothing to its first match, test and request
   await page.getByRole("link", { name: "Add a program" }).click();
   await page.getByLabel("Name", { exact: true }).fill(program);
   await page.getByLabel("Level").selectOption({ label: "Associate degree" });
-  await page.getByRole("combobox", { name: "Subject" }).fill("51.0707");
+  await page.getByRole("combobox", { name: "Subject" }).fill("30.7101");
   await page.getByLabel("Online, no fixed hours").check();
   await page.getByRole("checkbox", { name: "Part time" }).check();
   await page.getByLabel("States served online").fill("all");
@@ -56,7 +56,7 @@ test("an owner takes a partner from nothing to its first match, test and request
 
   const readers = await browser.newContext();
   const reader = await readers.newPage();
-  await showMatchesFor(reader, "Health information");
+  await showMatchesFor(reader, "Data analytics");
   await reader.goto("/match/results?show=200");
   await expect(matches(reader).filter({ hasText: program })).toContainText("Not taking requests today");
 
