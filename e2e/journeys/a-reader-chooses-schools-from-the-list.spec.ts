@@ -41,7 +41,7 @@ test("a longer list keeps filters and ticks @nojs", async ({ page }) => {
 });
 
 test("filters hide matches, never move them, and can be removed @nojs", async ({ page }) => {
-  await showMatchesFor(page, "Health information");
+  await showMatchesFor(page, "Cybersecurity");
   await page.getByText("Filters", { exact: true }).click();
   const before = await idsOf(page);
   await page.getByRole("checkbox", { name: /^Certificate \(\d+\)$/ }).check();
