@@ -17,7 +17,7 @@ interface DisclosureListProps {
 /** Every text: what is in force since when and by whom, what waits for whom, and where readers meet it. */
 export function DisclosureList({ disclosures, pool, examples }: DisclosureListProps) {
   return (
-    <Table caption="Disclosures" captionHidden>
+    <Table caption="Disclosures" captionHidden stacks>
       <thead>
         <tr>
           <HeadCell>Text</HeadCell>
@@ -32,9 +32,11 @@ export function DisclosureList({ disclosures, pool, examples }: DisclosureListPr
             <HeadCell scope="row" className={styles.title}>
               <a href={paths.admin.disclosure(kind)}>{title}</a>
             </HeadCell>
-            <Cell>{inForce ? <InForce {...inForce} /> : <Badge tone="warning">None</Badge>}</Cell>
-            <Cell>{draft && <Waiting draft={draft} />}</Cell>
-            <Cell>
+            <Cell data-label="In force">
+              {inForce ? <InForce {...inForce} /> : <Badge tone="warning">None</Badge>}
+            </Cell>
+            <Cell data-label="Waiting">{draft && <Waiting draft={draft} />}</Cell>
+            <Cell data-label="Where it is shown">
               <PoolNote of={poolOf(kind)} now={pool} />
               <ul className={styles.places}>
                 {whereShown(kind, examples).map(({ words, href }) => (

@@ -6,6 +6,7 @@ import { SummaryList } from "#components/ui/summary-list.tsx";
 import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
 import type { FormFailure } from "#lib/access/form-result.ts";
 import type { HistoryEntry } from "#lib/access/history.ts";
+import type { AgreementListRow } from "#lib/agreements/agreement-views.ts";
 import { factWords } from "#lib/catalogue/field-words.ts";
 import type { PartnerPage } from "#lib/catalogue/partner-views.ts";
 import type { PartnerForm as Form } from "#lib/catalogue/schema.ts";
@@ -18,6 +19,7 @@ import type { LinkStanding } from "#lib/upkeep/views.ts";
 import { DoneNotice } from "./done-notice.tsx";
 import { HistoryList } from "./history-list.tsx";
 import { LinkNote } from "./link-note.tsx";
+import { PartnerAgreements } from "./partner-agreements.tsx";
 import { PartnerFile } from "./partner-file.tsx";
 import { PartnerForm } from "./partner-form.tsx";
 import { RecordAction } from "./record-action.tsx";
@@ -31,9 +33,11 @@ interface PartnerScreenProps {
   history: HistoryEntry[];
   /** What stopping would end, or has ended; null for those who may not. */
   effect: StopEffect | null;
+  /** Null for those who may not read them. */
+  agreements: AgreementListRow[] | null;
   /** Contacts and notes; null for those who may not read them. */
   file: File | null;
-  may: { write: boolean; publish: boolean; withdraw: boolean; writeFile: boolean };
+  may: { write: boolean; publish: boolean; withdraw: boolean; addAgreement: boolean; writeFile: boolean };
   done: unknown;
   update: (input: unknown) => Promise<FormFailure<Form>>;
   publish: (input: unknown) => Promise<FormFailure<unknown>>;
@@ -73,6 +77,9 @@ export function PartnerScreen(props: PartnerScreenProps) {
         />
       )}
       <SchoolTable partner={partner} mayAdd={may.write} />
+      {props.agreements && (
+        <PartnerAgreements partnerId={partner.id} agreements={props.agreements} mayAdd={may.addAgreement} />
+      )}
       {file && <PartnerFile partnerId={partner.id} file={file} mayWrite={may.writeFile} addNote={addNote} />}
       {may.publish && !isPublished && !partner.stopped && (
         <RecordAction target={target} act={publish} label="Publish this partner" />

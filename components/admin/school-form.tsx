@@ -4,6 +4,7 @@ import { useFieldArray } from "react-hook-form";
 import { TextArea } from "#components/forms/text-area.tsx";
 import { TextField } from "#components/forms/text-field.tsx";
 import type { FormFailure } from "#lib/access/form-result.ts";
+import { mergeCampuses } from "#lib/catalogue/merge-campuses.ts";
 import { type SchoolForm as Form, schoolSchema } from "#lib/catalogue/schema.ts";
 import { emptyCampus } from "#lib/catalogue/school-record.ts";
 import { FormFeedback } from "./form-feedback.tsx";
@@ -29,6 +30,9 @@ export function SchoolForm({ target, partnerId, initial, save }: SchoolFormProps
     version: target?.version ?? 0,
     save: (values, version) =>
       save(target ? { id: target.id, version, form: values } : { partnerId, form: values }),
+    merge: (base, mine, theirs) => ({
+      campuses: mergeCampuses(base.campuses, mine.campuses, theirs.campuses),
+    }),
   });
   const campuses = useFieldArray({ control: form.control, name: "campuses", keyName: "key" });
   return (

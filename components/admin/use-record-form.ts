@@ -25,6 +25,8 @@ interface RecordFormOptions<Form extends FieldValues> {
   /** The version that the form was opened with; 0 for a new record. */
   version: number;
   save: (form: Form, version: number) => Promise<FormFailure<Form>>;
+  /** Fields that are more than one value, such as rows: what both editors did to them since `base`. */
+  merge?: (base: Form, mine: Form, theirs: Form) => Partial<Form>;
 }
 
 /** What a form's button and its surroundings need to know. */
@@ -46,6 +48,7 @@ export function useRecordForm<Form extends FieldValues>({
   initial,
   version,
   save,
+  merge,
 }: RecordFormOptions<Form>) {
   const form = useForm<Form>({
     resolver: zodResolver(schema) as never,
@@ -61,6 +64,7 @@ export function useRecordForm<Form extends FieldValues>({
   const isReady = useIsReady();
   const [isSaving, startSaving] = useTransition();
   const baseVersion = useRef(version);
+  const base = useRef(initial);
   const feedback = useRef<HTMLDivElement>(null);
   const typedBefore = useRef<ReturnType<typeof typedValues>>([]);
   const errors = flatErrors(form.formState.errors);
@@ -97,8 +101,12 @@ export function useRecordForm<Form extends FieldValues>({
           for (const [field, message] of Object.entries(result.errors))
             form.setError(field as Path<Form>, { type: "server", message });
         if (result.kind === "conflict") {
+          const merged = merge?.(base.current, structuredClone(form.getValues()), result.current) ?? {};
           baseVersion.current = result.version;
+          base.current = result.current;
           form.reset(result.current, { keepDirtyValues: true, keepDirty: true, keepErrors: true });
+          for (const [name, value] of Object.entries(merged))
+            form.setValue(name as Path<Form>, value as PathValue<Form, Path<Form>>, { shouldDirty: true });
         }
         setAttempt((count) => count + 1);
       }),

@@ -9,16 +9,25 @@ interface TableProps {
   /** Under the table: source and date. */
   note?: ReactNode;
   className?: string;
+  /** On phones each row becomes a block, and each cell says its heading, its `data-label`. */
+  stacks?: boolean;
   children: ReactNode;
 }
 
 /** A table that scrolls sideways on its own when the screen is narrow, reachable by keyboard. */
-export function Table({ caption, captionHidden = false, note, className, children }: TableProps) {
+export function Table({
+  caption,
+  captionHidden = false,
+  note,
+  className,
+  stacks = false,
+  children,
+}: TableProps) {
   return (
     <div className={classNames(styles.block, className)}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard */}
       <section className={styles.scroll} aria-label={caption} tabIndex={0}>
-        <table className={styles.table}>
+        <table className={classNames(styles.table, stacks && styles.stacks)}>
           <caption className={classNames(styles.caption, captionHidden && styles.hidden)}>{caption}</caption>
           {children}
         </table>

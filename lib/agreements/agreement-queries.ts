@@ -21,10 +21,11 @@ import { isInForce } from "./terms.ts";
 const MOST_ROWS = 1_000;
 const MOST_PROGRAMS = 2_000;
 
-/** All agreements by partner, those in force first; at most 1,000. */
-export async function listAgreements(actor: Actor): Promise<AgreementListRow[]> {
+/** All agreements, or those of one partner, by partner, the latest first; at most 1,000. */
+export async function listAgreements(actor: Actor, partnerId?: string): Promise<AgreementListRow[]> {
   permit(actor, "agreement", "read");
   const rows = await appDb().agreement.findMany({
+    where: { partnerId },
     orderBy: [{ partner: { name: "asc" } }, { startsOn: "desc" }, { id: "asc" }],
     take: MOST_ROWS,
     select: {

@@ -9,6 +9,7 @@ import { programInput } from "#prisma/factories/program-factory.ts";
 import { schoolInput } from "#prisma/factories/school-factory.ts";
 import { userInput } from "#prisma/factories/user-factory.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
+import { mergeCampuses } from "./merge-campuses.ts";
 import { createPartner, publishPartner, updatePartner, withdrawPartner } from "./partner-commands.ts";
 import { getPartner, getPartnerConflict, listPartners } from "./partner-queries.ts";
 import { partnerSchema, type SchoolForm, schoolFilterSchema, schoolSchema } from "./schema.ts";
@@ -112,6 +113,30 @@ describe("campuses", () => {
     expect((await getSchool(editor, id)).data.campuses).toEqual([]);
     await expect(edit(id, { name: "Late" }, version)).rejects.toThrow(ConflictError);
     expect((await getSchoolConflict(editor, id, version)).edits).toHaveLength(1);
+  });
+
+  test("of two editors who both change them, nobody's work is lost", async () => {
+    const first = schoolSchema.parse({ ...schoolForm, campuses: [campusForm] });
+    const id = await createSchool(editor, null, first);
+    const opened = await getSchool(editor, id);
+    const base = schoolFormOf(opened.data).campuses;
+    const theirs = [...base, { ...campusForm, name: "Elko", zip: "89801", city: "Elko" }];
+    const mine = base.map((campus) => ({ ...campus, name: "Reno Downtown" }));
+    const saveBoth = await Promise.allSettled([
+      edit(id, { campuses: theirs }, opened.version),
+      edit(id, { campuses: mine }, opened.version),
+    ]);
+    const late = saveBoth.find(({ status }) => status === "rejected");
+    expect(saveBoth.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(late).toMatchObject({ reason: expect.any(ConflictError) });
+
+    const lost = saveBoth[0]?.status === "rejected" ? theirs : mine;
+    const { current, version } = await getSchoolConflict(editor, id, opened.version);
+    await edit(id, { campuses: mergeCampuses(base, lost, current.campuses) }, version);
+    expect((await getSchool(editor, id)).data.campuses.map(({ name }) => name)).toEqual([
+      "Elko",
+      "Reno Downtown",
+    ]);
   });
 
   test("where a program is taught stay", async () => {

@@ -4,6 +4,7 @@ import type { Actor } from "#lib/access/actor.ts";
 import { listHistory } from "#lib/access/history.ts";
 import { can } from "#lib/access/permit.ts";
 import { readForPage, readId } from "#lib/accounts/show-page.ts";
+import { listAgreements } from "#lib/agreements/agreement-queries.ts";
 import { getPartner } from "#lib/catalogue/partner-queries.ts";
 import { getPartnerFile } from "#lib/contacts/contact-queries.ts";
 import { paths } from "#lib/platform/paths.ts";
@@ -27,11 +28,13 @@ export default async function PartnerPage({ params, searchParams }: PageProps<"/
     ...(await withPartnerLink(actor, id)),
     effect: can(actor, "partner", "stop") ? await getStopEffect(actor, id) : null,
     file: can(actor, "partnerContact", "read") ? await getPartnerFile(actor, id) : null,
+    agreements: can(actor, "agreement", "read") ? await listAgreements(actor, id) : null,
     history: await listHistory(actor, "partner", id),
     may: {
       write: can(actor, "partner", "write"),
       publish: can(actor, "partner", "publish"),
       withdraw: can(actor, "partner", "withdraw"),
+      addAgreement: can(actor, "agreement", "write"),
       writeFile: can(actor, "partnerContact", "write"),
     },
   }));
