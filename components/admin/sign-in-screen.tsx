@@ -2,6 +2,7 @@ import { ErrorSummary } from "#components/forms/error-summary.tsx";
 import { SubmitButton } from "#components/forms/submit-button.tsx";
 import { TextField } from "#components/forms/text-field.tsx";
 import { DemoLabel } from "#components/ui/badge.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { paths } from "#lib/platform/paths.ts";
 import { DoorScreen, doorStyles as styles } from "./door-screen.tsx";
@@ -16,6 +17,10 @@ interface SignInScreenProps {
   /** What has just been done, as in the page's address. */
   note: unknown;
   isDemo: boolean;
+  /** What the organization's own sign-in is called; null where there is none. */
+  provider: string | null;
+  /** Why it did not work, as in the page's address. */
+  providerProblem: unknown;
 }
 
 const NOTES: Record<string, string> = {
@@ -23,8 +28,25 @@ const NOTES: Record<string, string> = {
   changed: "Your password is changed. Sign in with it.",
 };
 
+/** What went wrong at the organization's own sign-in; anything else that its library names is "did not work". */
+const PROVIDER_PROBLEMS: Record<string, string> = {
+  unverified:
+    "That sign-in does not vouch for your e-mail address. Have the address verified there, or use your password here.",
+  unknown:
+    "Nobody here may sign in with that account. Ask an owner of this site to invite you under its e-mail address, or to enable you again.",
+};
+const PROVIDER_FAILED = "That sign-in did not work. Try again, or use your password here.";
+
+function problemWords(provider: string | null, problem: unknown): string | null {
+  if (!provider || typeof problem !== "string") return null;
+  return (Object.hasOwn(PROVIDER_PROBLEMS, problem) && PROVIDER_PROBLEMS[problem]) || PROVIDER_FAILED;
+}
+
 /** The door for staff: a plain form, which works without JavaScript. */
-export function SignInScreen({ next, email, errors, note, isDemo }: SignInScreenProps) {
+export function SignInScreen(props: SignInScreenProps) {
+  const { next, email, note, isDemo, provider, providerProblem } = props;
+  const form = problemWords(provider, providerProblem);
+  const errors: Record<string, string> = { ...(form && { form }), ...props.errors };
   const summary = Object.entries(errors).map(([name, message]) => ({
     name: name === "form" ? "email" : name,
     message,
@@ -66,6 +88,11 @@ export function SignInScreen({ next, email, errors, note, isDemo }: SignInScreen
         />
         <SubmitButton block>Sign in</SubmitButton>
       </form>
+      {provider && (
+        <ButtonLink variant="secondary" block href={paths.admin.beginOidc(next)}>
+          Sign in with {provider}
+        </ButtonLink>
+      )}
       <p>
         <a href={paths.admin.askNewPassword()}>Forgot your password?</a>
       </p>

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { parseEmailAddress } from "#lib/platform/email-address.ts";
 
-const email = z
+/** An address as accounts have it: NFC, lower case. */
+export const emailSchema = z
   .string()
   .trim()
   .min(1, "Enter your e-mail address.")
@@ -10,7 +11,7 @@ const email = z
 
 /** What the sign-in form sends. Longer values are nobody's: refused before any work. */
 export const signInSchema = z.object({
-  email,
+  email: emailSchema,
   password: z.string().min(1, "Enter your password.").max(1024, "This password is too long."),
 });
 
@@ -27,5 +28,5 @@ export const newPasswordSchema = z.object({ password: z.string().max(1024) });
 export const codeSchema = z.object({ code: z.string().max(100) });
 
 export const resetRequestSchema = z.object({
-  email: email.refine((address) => parseEmailAddress(address) !== null),
+  email: emailSchema.refine((address) => parseEmailAddress(address) !== null),
 });

@@ -8,6 +8,11 @@ export const SESSION_SECONDS = SESSION_HOURS * 3600;
 /** Cookies of the library for sign-in, beside the session's. */
 export const SIGN_IN_COOKIES = ["callback-url", "csrf-token"] as const;
 
+/** Its cookies on the way to the organization's own sign-in and back. */
+export const OIDC_COOKIES = ["oidc-state", "oidc-nonce", "oidc-verifier"] as const;
+/** How long that way may take. */
+export const OIDC_SECONDS = 15 * 60;
+
 /** What the cookie's encrypted token carries: the session's token and nothing about the person. */
 interface SessionClaim {
   sid: string;

@@ -15,11 +15,20 @@ const TOUCH_MS = MINUTE;
 /** How long the code may take after the password. */
 const CODE_MINUTES = 10;
 
-/**
- * Opens a session for a user and gives its token, of which only the hash is kept. `device` in words. One that awaits
- * a code lets nobody in: the code ends it and begins another.
- */
-export async function startSession(tx: Tx, userId: string, device = "", awaitsCode = false): Promise<string> {
+interface SessionStart {
+  /** It lets nobody in: the code ends it and begins another. */
+  awaitsCode?: boolean;
+  /** The organization's own sign-in vouched for a second factor. */
+  secondFactorElsewhere?: boolean;
+}
+
+/** Opens a session for a user and gives its token, of which only the hash is kept. `device` in words. */
+export async function startSession(
+  tx: Tx,
+  userId: string,
+  device = "",
+  { awaitsCode = false, secondFactorElsewhere = false }: SessionStart = {},
+): Promise<string> {
   const token = randomToken();
   const at = now();
   const minutes = awaitsCode ? CODE_MINUTES : SESSION_HOURS * 60;
@@ -28,6 +37,7 @@ export async function startSession(tx: Tx, userId: string, device = "", awaitsCo
       userId,
       device,
       awaitsCode,
+      secondFactorElsewhere,
       tokenHash: hashToken(token),
       createdAt: at,
       lastSeenAt: at,
@@ -93,6 +103,7 @@ export async function findSessionHolder(token: string): Promise<SessionHolder | 
     select: {
       id: true,
       lastSeenAt: true,
+      secondFactorElsewhere: true,
       user: { select: { id: true, name: true, role: true, totpConfirmedAt: true } },
     },
   });
@@ -100,5 +111,6 @@ export async function findSessionHolder(token: string): Promise<SessionHolder | 
   if (at.getTime() - session.lastSeenAt.getTime() > TOUCH_MS)
     await appDb().userSession.updateMany({ where: { id: session.id }, data: { lastSeenAt: at } });
   const { totpConfirmedAt, ...actor } = session.user;
-  return { actor, mustSetUpSecondFactor: totpConfirmedAt === null && needsSecondFactor(actor.role) };
+  const hasSecondFactor = totpConfirmedAt !== null || session.secondFactorElsewhere;
+  return { actor, mustSetUpSecondFactor: !hasSecondFactor && needsSecondFactor(actor.role) };
 }

@@ -76,7 +76,7 @@ export async function signIn(
       resource: "account",
       resourceId: user.id,
     });
-    return startSession(tx, user.id, device, awaitsCode);
+    return startSession(tx, user.id, device, { awaitsCode });
   });
   return { ok: true, actor, token, awaitsCode };
 }

@@ -42,7 +42,12 @@ export async function disableStaff(actor: Actor, id: string): Promise<void> {
     const target = await lockTarget(tx, actor, id);
     if (target.disabledAt) throw new ConflictError("They are disabled already.");
     if (target.role === "owner") await requireAnotherOwner(tx, id);
-    await tx.user.update({ where: { id }, data: { disabledAt: now() }, select: { id: true } });
+    // Once enabled again they bind anew, by a verified address: how an owner mends a wrong binding.
+    await tx.user.update({
+      where: { id },
+      data: { disabledAt: now(), oidcIssuer: null, oidcSubject: null },
+      select: { id: true },
+    });
     await endSessionsOf(tx, id);
     await tx.passwordReset.updateMany({ where: { userId: id, usedAt: null }, data: { usedAt: now() } });
     await audit(tx, actor, id, "disabled");

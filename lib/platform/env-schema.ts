@@ -86,6 +86,21 @@ export const envSchema = z.object({
     .describe(
       "Second step at sign-in, a code from an app: `required` of roles that see personal data or money, `optional`, or `off`. Unset: `off` in demo, `required` elsewhere.",
     ),
+  STAFF_OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      "Issuer of the organization's own sign-in for staff (OpenID Connect), as its discovery document names it; https outside demo and tests. It sends people back to `APP_ORIGIN` + `/api/auth/callback/oidc`. Set all three or none.",
+    ),
+  STAFF_OIDC_CLIENT_ID: z.string().optional().describe("What this site is called there."),
+  STAFF_OIDC_CLIENT_SECRET: z.string().min(8).optional().describe("Secret that this site shares with it."),
+  STAFF_OIDC_LABEL: z
+    .string()
+    .trim()
+    .min(1)
+    .max(60)
+    .default("your organization's account")
+    .describe("Completes the button `Sign in with`."),
   TRUST_PROXY: z.coerce
     .number()
     .int()

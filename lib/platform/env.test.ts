@@ -20,6 +20,24 @@ test.each([
   expect(() => parseEnv({ [name]: value })).toThrow(name);
 });
 
+test("the organization's own sign-in is configured whole, and over https, or not at all", () => {
+  const whole = {
+    STAFF_OIDC_ISSUER: "https://id.example",
+    STAFF_OIDC_CLIENT_ID: "fairmatch",
+    STAFF_OIDC_CLIENT_SECRET: "not-a-real-secret",
+  };
+  expect(() => parseEnv(whole)).not.toThrow();
+  for (const name of Object.keys(whole)) {
+    expect(() => parseEnv({ ...whole, [name]: "" })).toThrow(name);
+    expect(() => parseEnv({ [name]: whole[name as keyof typeof whole] })).toThrow("STAFF_OIDC");
+  }
+  for (const issuer of ["http://id.example", "id.example", "file:///etc/issuer"])
+    expect(() => parseEnv({ ...whole, STAFF_OIDC_ISSUER: issuer })).toThrow("STAFF_OIDC_ISSUER");
+  expect(() =>
+    parseEnv({ ...whole, STAFF_OIDC_ISSUER: "http://127.0.0.1:1", FAIRMATCH_MODE: "demo" }),
+  ).not.toThrow();
+});
+
 test("what loosens the rules for webhooks exists in demo and tests only", () => {
   expect(() => parseEnv({ ALLOW_INSECURE_WEBHOOKS: "1" })).toThrow("ALLOW_INSECURE_WEBHOOKS");
   expect(() => parseEnv({ ALLOW_INSECURE_WEBHOOKS: "1", FAIRMATCH_MODE: "demo" })).not.toThrow();

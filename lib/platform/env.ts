@@ -17,9 +17,20 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
       throw new Error(
         "ALLOW_INSECURE_WEBHOOKS is for demo and tests: take it out (see docs/environment.md).",
       );
+    checkOidc(result.data);
     return result.data;
   }
   throw new Error(`These settings are wrong (see docs/environment.md):\n${z.prettifyError(result.error)}`);
+}
+
+/** Half a sign-in would be none, or one whose answers anybody on the way could change. */
+function checkOidc(settings: Env): void {
+  const names = ["STAFF_OIDC_ISSUER", "STAFF_OIDC_CLIENT_ID", "STAFF_OIDC_CLIENT_SECRET"] as const;
+  const missing = names.filter((name) => settings[name] === undefined);
+  if (missing.length > 0 && missing.length < names.length)
+    throw new Error(`Set ${missing.join(" and ")} too, or none of STAFF_OIDC_* (see docs/environment.md).`);
+  if (settings.FAIRMATCH_MODE === "standard" && settings.STAFF_OIDC_ISSUER?.startsWith("http:"))
+    throw new Error("STAFF_OIDC_ISSUER must begin with https:// (see docs/environment.md).");
 }
 
 /** A setting that this process cannot do without. */

@@ -122,6 +122,13 @@ export const paths = {
     home: () => "/admin",
     /** `note`: what has just been done. */
     signIn: (note?: "signedOut" | "changed") => withQuery("/admin/sign-in", { note }),
+    /** The sign-in page with where to go afterwards, and why the organization's own sign-in did not work. */
+    signInAgain: (next: string, problem?: string) =>
+      withQuery("/admin/sign-in", { next: next === "/admin" ? undefined : next, problem }),
+    /** To the organization's own sign-in, and where it leads back to. */
+    beginOidc: (next: string) =>
+      withQuery("/admin/sign-in/oidc", { next: next === "/admin" ? undefined : next }),
+    oidcDone: (next: string) => withQuery("/admin/sign-in/oidc/done", { next }),
     /** Where the sign-in form and the sign-out button post to. */
     submitSignIn: () => "/admin/sign-in/submit",
     signOut: () => "/admin/sign-out",

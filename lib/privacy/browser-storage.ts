@@ -18,6 +18,9 @@ export interface BrowserStorageFacts {
   recoveryCodesSeconds: number;
   /** Set by the library for sign-in, when it is asked directly. */
   signInCookies: readonly string[];
+  /** None where that is not configured. */
+  oidcCookies: readonly string[];
+  oidcSeconds: number;
 }
 
 /** All cookies and other storage. A test looks for code that would keep something else. */
@@ -52,6 +55,11 @@ export function listStoredInBrowser(facts: BrowserStorageFacts): StoredInBrowser
       name,
       what: "Cookie of our own staff, while a program signs in for them: it keeps other sites out.",
       kept: "Until the browser is closed",
+    })),
+    ...facts.oidcCookies.map((name) => ({
+      name,
+      what: "Cookie of our own staff, while they sign in with their organization's own sign-in: it keeps other sites out.",
+      kept: `${facts.oidcSeconds / 60} minutes`,
     })),
   ];
 }

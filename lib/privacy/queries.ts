@@ -1,6 +1,13 @@
 import "server-only";
+import { findOidcSettings } from "#lib/accounts/oidc-settings.ts";
 import { RECOVERY_CODES_SECONDS, recoveryCodesCookieName } from "#lib/accounts/recovery-codes-cookie.ts";
-import { cookieName, SIGN_IN_COOKIES, sessionCookieName } from "#lib/accounts/session-cookie.ts";
+import {
+  cookieName,
+  OIDC_COOKIES,
+  OIDC_SECONDS,
+  SIGN_IN_COOKIES,
+  sessionCookieName,
+} from "#lib/accounts/session-cookie.ts";
 import { SESSION_HOURS } from "#lib/accounts/sessions.ts";
 import { SIGN_IN_DRAFT_SECONDS, signInDraftCookieName } from "#lib/accounts/sign-in-draft.ts";
 import { isInForce } from "#lib/agreements/terms.ts";
@@ -54,6 +61,8 @@ export async function getPrivacyFacts(): Promise<PrivacyFacts> {
       recoveryCodesCookie: recoveryCodesCookieName(),
       recoveryCodesSeconds: RECOVERY_CODES_SECONDS,
       signInCookies: SIGN_IN_COOKIES.map(cookieName),
+      oidcCookies: findOidcSettings() ? OIDC_COOKIES.map(cookieName) : [],
+      oidcSeconds: OIDC_SECONDS,
     }),
   };
 }

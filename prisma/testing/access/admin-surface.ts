@@ -152,6 +152,8 @@ export const SURFACE: Readonly<Record<string, Entry>> = {
   "app/admin/invitation/[token]/accept/route.ts POST": ["mail"],
   "app/admin/sign-in/page.tsx": ["door"],
   "app/admin/sign-in/submit/route.ts POST": ["door"],
+  "app/admin/sign-in/oidc/route.ts GET": ["door"],
+  "app/admin/sign-in/oidc/done/route.ts GET": ["door"],
   "app/admin/sign-out/route.ts POST": ["door"],
   "app/api/auth/[...nextauth]/route.ts GET": ["door"],
   "app/api/auth/[...nextauth]/route.ts POST": ["door"],
