@@ -60,7 +60,7 @@ export const config = {
     "/receipt/:token/preferences",
     "/receipt/:token/withdraw",
     "/admin",
-    // A sheet would be read into memory, and cut off, on its way through here. Its answer is no page.
-    "/admin/:path((?!imports/upload$).*)",
+    // A file would be read into memory, and cut off, on its way through here. Its answer is no page.
+    "/admin/:path((?!imports/upload$|partners/[^/]+/logo$).*)",
   ],
 };

@@ -33,6 +33,8 @@ test.each([
   "/guides/search/something",
   "/match/something/no-such-question",
   "/admin/imports/upload",
+  "/admin/partners/something/logo",
+  "/logos/something",
 ])("%s does not: it comes as it was prerendered, or is no page", (url) => {
   expect(isGivenNonce(url)).toBe(false);
 });

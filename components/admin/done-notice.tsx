@@ -25,6 +25,8 @@ const WORDS: Record<string, string> = {
   tested: "The test was sent. How it ended stands below.",
   noted: "Note added.",
   contact: "Contact added.",
+  logo: "The logo is in place. Readers see it on the pages of the partner's schools.",
+  logo_removed: "The logo is gone.",
   removed: "Removed for good.",
   status: "Status changed.",
   invited: "Invitation sent. It can be accepted for three days.",

@@ -22,6 +22,7 @@ import { LinkNote } from "./link-note.tsx";
 import { PartnerAgreements } from "./partner-agreements.tsx";
 import { PartnerFile } from "./partner-file.tsx";
 import { PartnerForm } from "./partner-form.tsx";
+import { PartnerLogo } from "./partner-logo.tsx";
 import { RecordAction } from "./record-action.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 import { StopPartner } from "./stop-partner.tsx";
@@ -39,6 +40,8 @@ interface PartnerScreenProps {
   file: File | null;
   may: { write: boolean; publish: boolean; withdraw: boolean; addAgreement: boolean; writeFile: boolean };
   done: unknown;
+  /** Why a logo was not taken. */
+  logoProblem: unknown;
   update: (input: unknown) => Promise<FormFailure<Form>>;
   publish: (input: unknown) => Promise<FormFailure<unknown>>;
   withdraw: (input: unknown) => Promise<FormFailure<unknown>>;
@@ -76,6 +79,12 @@ export function PartnerScreen(props: PartnerScreenProps) {
           items={factWords({ ...partner.data }).map(({ label, words }) => ({ term: label, value: words }))}
         />
       )}
+      <PartnerLogo
+        partnerId={partner.id}
+        logo={partner.logo}
+        mayWrite={may.write}
+        problem={props.logoProblem}
+      />
       <SchoolTable partner={partner} mayAdd={may.write} />
       {props.agreements && (
         <PartnerAgreements partnerId={partner.id} agreements={props.agreements} mayAdd={may.addAgreement} />

@@ -1,6 +1,8 @@
+import { Logo } from "#components/ui/logo.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import type { PublicSchool } from "#lib/catalogue/public-views.ts";
 import { dayWords } from "#lib/platform/dates.ts";
+import { paths } from "#lib/platform/paths.ts";
 import { NOT_KNOWN } from "./not-known.ts";
 import styles from "./school-facts.module.css";
 import { differentSources, officialFacts } from "./school-official-facts.ts";
@@ -8,7 +10,7 @@ import { SourceLine } from "./source-line.tsx";
 
 /** What is known about the school itself, and how far that can be relied on. `today` is an ISO day. */
 export function SchoolFacts({ school, today }: { school: PublicSchool; today: string }) {
-  const { accreditor, campuses, websiteUrl, updatedOn } = school;
+  const { partner, accreditor, campuses, websiteUrl, updatedOn } = school;
   const sources = differentSources(school.factSources);
   return (
     <section className={styles.facts} aria-labelledby="school-facts">
@@ -17,6 +19,19 @@ export function SchoolFacts({ school, today }: { school: PublicSchool; today: st
       </h2>
       <SummaryList
         items={[
+          ...(partner
+            ? [
+                {
+                  term: "Partner",
+                  value: (
+                    <>
+                      {partner.name}
+                      {partner.logo && <Logo {...partner.logo} src={paths.logo(partner.logo.hash)} />}
+                    </>
+                  ),
+                },
+              ]
+            : []),
           { term: "Accreditation", value: accreditor ?? NOT_KNOWN },
           ...officialFacts(school),
           {

@@ -16,6 +16,7 @@ const LABELS: Record<string, string> = {
   name: "Name",
   legalName: "Legal name",
   websiteUrl: "Website",
+  logo: "Logo",
   status: "Status",
   summary: "Summary",
   partnerId: "Partner",

@@ -45,6 +45,7 @@ export async function getPartner(actor: Actor, id: string): Promise<PartnerPage>
       stoppedAt: true,
       stopReason: true,
       ...partnerColumns,
+      logo: { select: { hash: true, width: true, height: true } },
       schools: {
         orderBy: [{ name: "asc" }, { id: "asc" }],
         select: {
@@ -57,7 +58,7 @@ export async function getPartner(actor: Actor, id: string): Promise<PartnerPage>
     },
   });
   if (!row) throw new NotFoundError("There is no such partner.");
-  const { version, status, isDemo, stoppedAt, stopReason, schools, ...data } = row;
+  const { version, status, isDemo, stoppedAt, stopReason, logo, schools, ...data } = row;
   return {
     id,
     version,
@@ -65,6 +66,7 @@ export async function getPartner(actor: Actor, id: string): Promise<PartnerPage>
     isDemo,
     stopped: stoppedAt && { at: stoppedAt, reason: stopReason ?? "" },
     data,
+    logo,
     schools: schools.map(({ _count, ...school }) => ({
       ...school,
       campusCount: _count.campuses,

@@ -1,5 +1,6 @@
 import type { MissingFact } from "#lib/access/refusals.ts";
 import type { PublicationStatus } from "#lib/platform/prisma/enums.ts";
+import type { Logo } from "./logo-words.ts";
 import type { PartnerData, SchoolData } from "./schema.ts";
 
 export interface PartnerListRow {
@@ -28,6 +29,7 @@ export interface PartnerPage {
   /** Since when nothing of it is shown or sent, and why; null: it is not stopped. */
   stopped: { at: Date; reason: string } | null;
   data: PartnerData;
+  logo: Logo | null;
   schools: {
     id: string;
     name: string;

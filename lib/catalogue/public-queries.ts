@@ -97,7 +97,13 @@ export async function findPublicSchool(slug: string): Promise<PublicSchool | nul
       factSources: true,
       isDemo: true,
       updatedAt: true,
-      partner: { select: { websiteUrl: true } },
+      partner: {
+        select: {
+          name: true,
+          websiteUrl: true,
+          logo: { select: { hash: true, width: true, height: true } },
+        },
+      },
       campuses: { select: CAMPUS, orderBy: [{ state: "asc" }, { city: "asc" }, { id: "asc" }] },
       programs: {
         where: { status: "published" },
@@ -110,6 +116,7 @@ export async function findPublicSchool(slug: string): Promise<PublicSchool | nul
   const { updatedAt, partner, factSources, ...school } = row;
   return {
     ...school,
+    partner: partner && { name: partner.name, logo: partner.logo },
     factSources: readSchoolFactSources(factSources),
     partnerWebsiteUrl: partner?.websiteUrl ?? null,
     updatedOn: isoDay(updatedAt),

@@ -7,6 +7,7 @@ import type {
   SkillLevel,
 } from "#lib/platform/prisma/enums.ts";
 import type { FactSources, SchoolFactSources } from "./fact-sources.ts";
+import type { Logo } from "./logo-words.ts";
 
 export interface PublicCampus {
   id: string;
@@ -100,6 +101,7 @@ export interface PublicSchool {
   partnerWebsiteUrl: string | null;
   /** Null for a school of the open catalogue, which pays nothing. */
   partnerId: string | null;
+  partner: { name: string; logo: Logo | null } | null;
   control: SchoolControl | null;
   /** Tuition and required fees of one year for undergraduates. */
   yearlyInStateCents: number | null;

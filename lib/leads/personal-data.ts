@@ -187,6 +187,7 @@ export const TABLES_WITHOUT_PERSONS: readonly string[] = [
   "ledger_key",
   // The catalogue, its partners and their terms.
   "partner",
+  "partner_logo",
   "school",
   "campus",
   "program",

@@ -88,7 +88,7 @@ export function hashToken(token: string): Uint8Array<ArrayBuffer> {
 }
 
 /** SHA-256 in hex. */
-export function sha256Hex(text: string): string {
+export function sha256Hex(text: string | Uint8Array): string {
   return createHash("sha256").update(text).digest("hex");
 }
 

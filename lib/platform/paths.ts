@@ -1,6 +1,8 @@
 /** Every URL of the site is built here. */
 export const paths = {
   home: () => "/",
+  /** A partner's logo by its hash. */
+  logo: (hash: string) => `/logos/${hash}`,
   guides: () => "/guides",
   /** The guides index as a screen, for readers without script: words to look for and a field (subject's key). */
   guideSearch: (search: { q?: string; field?: string } = {}) => withQuery("/guides/search", search),
@@ -164,6 +166,10 @@ export const paths = {
     partners: () => "/admin/partners",
     newPartner: () => "/admin/partners/new",
     partner: (id: string) => `/admin/partners/${id}`,
+    partnerLogo: (id: string) => `/admin/partners/${id}/logo`,
+    removePartnerLogo: (id: string) => `/admin/partners/${id}/logo/remove`,
+    partnerLogoProblem: (id: string, problem: string) =>
+      `/admin/partners/${id}?logo=${problem}#error-summary`,
     /** A record as it stood after an event of its history. */
     partnerPast: (id: string, event: string) => `/admin/partners/${id}/history/${event}`,
     schoolPast: (id: string, event: string) => `/admin/schools/${id}/history/${event}`,

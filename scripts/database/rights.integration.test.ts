@@ -218,6 +218,7 @@ it("gives each role no more than its work needs, table by table", async () => {
     public.match_weights            app:ri(u)     worker:r
     public.partner                  app:riud      worker:r
     public.partner_contact          app:riud      worker:
+    public.partner_logo             app:riud      worker:
     public.partner_note             app:ri        worker:
     public.password_reset           app:riu       worker:rd
     public.program                  app:riud      worker:r

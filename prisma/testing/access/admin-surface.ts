@@ -85,6 +85,8 @@ export const SURFACE: Readonly<Record<string, Entry>> = {
   [`${inside}/partners/contact-actions/actions.ts changeContactAction`]: action("partnerContact.write"),
   [`${inside}/partners/contact-actions/actions.ts removeContactAction`]: action("partnerContact.write"),
   [`${inside}/partners/contact-actions/actions.ts addPartnerNoteAction`]: action("partnerContact.write"),
+  [`${inside}/partners/[id]/logo/route.ts POST`]: ["upload", "partner.write"],
+  [`${inside}/partners/[id]/logo/remove/route.ts POST`]: post("partner.write"),
   [`${inside}/partners/export/route.ts POST`]: post("partner.read"),
   [`${inside}/partners/actions.ts createPartnerAction`]: action("partner.write"),
   [`${inside}/partners/actions.ts updatePartnerAction`]: action("partner.write"),

@@ -23,7 +23,7 @@ export const metadata: Metadata = { title: "Partner" };
 
 export default async function PartnerPage({ params, searchParams }: PageProps<"/admin/partners/[id]">) {
   const id = await readId(params);
-  const { done } = await searchParams;
+  const { done, logo } = await searchParams;
   const shown = await readForPage(paths.admin.partner(id), async (actor) => ({
     ...(await withPartnerLink(actor, id)),
     effect: can(actor, "partner", "stop") ? await getStopEffect(actor, id) : null,
@@ -42,6 +42,7 @@ export default async function PartnerPage({ params, searchParams }: PageProps<"/
     <PartnerScreen
       {...shown}
       done={done}
+      logoProblem={logo}
       update={updatePartnerAction}
       publish={publishPartnerAction}
       withdraw={withdrawPartnerAction}
