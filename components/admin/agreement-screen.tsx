@@ -25,7 +25,14 @@ type Act = (input: unknown) => Promise<FormFailure<unknown>>;
 interface AgreementScreenProps {
   agreement: AgreementPage;
   history: HistoryEntry[];
-  may: { write: boolean; approve: boolean; end: boolean; test: boolean; revealSecret: boolean };
+  may: {
+    write: boolean;
+    approve: boolean;
+    end: boolean;
+    test: boolean;
+    revealSecret: boolean;
+    renewSecret: boolean;
+  };
   done: unknown;
   /** The target whose secret was asked for without a reason. */
   needsReason: string | null;
@@ -34,6 +41,8 @@ interface AgreementScreenProps {
   reject: Act;
   end: Act;
   test: Act;
+  renewSecret: Act;
+  endFormerSecret: Act;
 }
 
 /** One agreement: what waits, what is in force, where requests go, and what may be proposed. */
@@ -66,6 +75,8 @@ export function AgreementScreen(props: AgreementScreenProps) {
               target={target}
               may={may}
               test={props.test}
+              renewSecret={props.renewSecret}
+              endFormerSecret={props.endFormerSecret}
               needsReason={props.needsReason === target.id}
             />
           ))}

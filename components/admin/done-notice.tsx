@@ -23,6 +23,8 @@ const WORDS: Record<string, string> = {
   terms_rejected: "The proposal is closed. Nothing has changed.",
   agreement_ended: "Ended. Its schools take no requests any more.",
   tested: "The test was sent. How it ended stands below.",
+  secret: "It has a new secret. Download it and hand it over; both sign until the time below.",
+  former_secret: "Ended. Only the present secret signs from now on.",
   noted: "Note added.",
   contact: "Contact added.",
   logo: "The logo is in place. Readers see it on the pages of the partner's schools.",

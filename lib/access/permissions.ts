@@ -75,6 +75,7 @@ export const permissions = {
     end: ["owner", "finance"],
     test: ["owner", "finance"],
     revealSecret: ["owner", "finance"],
+    renewSecret: ["owner", "finance"],
   },
   placement: {
     read: ["owner", "admin", "finance", "auditor", "marketing"],

@@ -37,6 +37,7 @@ describe("permit", () => {
         "agreement.end",
         "agreement.test",
         "agreement.revealSecret",
+        "agreement.renewSecret",
       ],
       ...["placement.write", "placement.end"],
     ]);

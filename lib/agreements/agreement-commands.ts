@@ -5,7 +5,6 @@ import { recordAudit } from "#lib/access/audit.ts";
 import { changeBetween } from "#lib/access/change.ts";
 import { permit } from "#lib/access/permit.ts";
 import { now } from "#lib/platform/clock.ts";
-import { open } from "#lib/platform/crypto.ts";
 import { appDb, type Tx } from "#lib/platform/db.ts";
 import { ConflictError, NotFoundError } from "#lib/platform/errors.ts";
 import type { AgreementStatus } from "#lib/platform/prisma/client.ts";
@@ -176,30 +175,6 @@ export async function endAgreement(actor: Actor, id: string, version: number): P
         version: [version, version + 1],
       },
     });
-  });
-}
-
-/** The secret that a webhook's target shares with the school, for handing it over. Each look is on record with its reason. */
-export async function revealSecret(
-  actor: Actor,
-  id: string,
-  targetId: string,
-  reason: string,
-): Promise<string> {
-  permit(actor, "agreement", "revealSecret");
-  return appDb().$transaction(async (tx) => {
-    const target = await tx.deliveryTarget.findFirst({
-      where: { id: targetId, agreementId: id, endedAt: null },
-      select: { secretSealed: true },
-    });
-    if (!target?.secretSealed) throw new NotFoundError("There is no such secret.");
-    await recordAudit(tx, actor, {
-      action: "agreement.secret_revealed",
-      resource: "agreement",
-      resourceId: id,
-      change: { reason, targetId },
-    });
-    return open(target.secretSealed, `deliveryTarget.secret:${targetId}`);
   });
 }
 

@@ -73,7 +73,7 @@ export async function getAgreement(actor: Actor, id: string): Promise<AgreementP
   });
   if (!row) throw new NotFoundError("There is no such agreement.");
   const { version, status, isDemo, partnerId, ...columns } = row;
-  const [parts, open, tests] = await Promise.all([
+  const [parts, open, rows] = await Promise.all([
     readParts(appDb(), partnerId),
     appDb().agreementProposal.findFirst({
       where: { agreementId: id, decision: null },
@@ -81,7 +81,7 @@ export async function getAgreement(actor: Actor, id: string): Promise<AgreementP
     }),
     appDb().deliveryTarget.findMany({
       where: { agreementId: id, endedAt: null },
-      select: { id: true, testedAt: true, testResult: true },
+      select: { id: true, testedAt: true, testResult: true, formerSecretUntil: true },
     }),
   ]);
   const data = status === "draft" ? null : recordOfAgreement(columns);
@@ -95,14 +95,18 @@ export async function getAgreement(actor: Actor, id: string): Promise<AgreementP
     parts,
     data,
     facts: data && agreementFacts(data, names),
-    targets: (data?.targets ?? []).map((target) => ({
-      id: target.id,
-      words: `${target.schoolId ? (names.get(target.schoolId) ?? "A school that is gone") : "All schools"}: ${target.url ?? target.email}`,
-      isWebhook: target.channel === "webhook",
-      testedAt: null,
-      testResult: null,
-      ...tests.find((test) => test.id === target.id),
-    })),
+    targets: (data?.targets ?? []).map((target) => {
+      const row = rows.find(({ id }) => id === target.id);
+      const until = row?.formerSecretUntil ?? null;
+      return {
+        id: target.id,
+        words: `${target.schoolId ? (names.get(target.schoolId) ?? "A school that is gone") : "All schools"}: ${target.url ?? target.email}`,
+        isWebhook: target.channel === "webhook",
+        formerSecretUntil: until && until > now() ? until : null,
+        testedAt: row?.testedAt ?? null,
+        testResult: row?.testResult ?? null,
+      };
+    }),
     proposal: open && (await viewProposal(actor, open, { version, data, parts })),
   };
 }

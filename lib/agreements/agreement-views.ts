@@ -38,6 +38,8 @@ export interface AgreementTargetView {
   id: string;
   words: string;
   isWebhook: boolean;
+  /** Until when the secret before the present one signs too; null when none does. */
+  formerSecretUntil: Date | null;
   testedAt: Date | null;
   testResult: string | null;
 }

@@ -31,6 +31,9 @@ export const CHANNEL_OPTIONS: readonly Option<DeliveryChannel>[] = [
   { value: "email", label: "Mailed" },
 ];
 
+/** For how long a former secret signs beside the new one: a school changes over within a working week. */
+export const OVERLAP_DAYS = 7;
+
 /** Why staff take a webhook's secret. */
 export const SECRET_REASONS = [
   "Handing it to the partner",

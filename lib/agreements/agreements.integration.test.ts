@@ -14,11 +14,11 @@ import {
   proposeAgreement,
   proposeTerms,
   rejectTerms,
-  revealSecret,
 } from "./agreement-commands.ts";
 import { getAgreement, listAgreements } from "./agreement-queries.ts";
 import { emptyAgreementForm } from "./agreement-record.ts";
 import { type AgreementForm, agreementSchema } from "./agreement-schema.ts";
+import { revealSecret } from "./secret-commands.ts";
 import { listTerms } from "./terms.ts";
 
 const { owner } = useTestDatabase();
@@ -168,7 +168,7 @@ describe("terms", () => {
         () => approveTerms(actor, target, newSecret),
         () => rejectTerms(actor, target),
         () => endAgreement(actor, id, 1),
-        () => revealSecret(actor, id, randomUUID(), "Handing it to the partner"),
+        () => revealSecret(actor, { id, targetId: randomUUID() }, "Handing it to the partner"),
       ])
         await expect(attempt()).rejects.toThrow(ForbiddenError);
     },
@@ -182,7 +182,7 @@ describe("targets", () => {
     const page = await getAgreement(first, id);
     const [target] = page.data?.targets ?? [];
     if (!target) throw new Error("There is no target.");
-    const secret = await revealSecret(first, id, target.id, "Handing it to the partner");
+    const secret = await revealSecret(first, { id, targetId: target.id }, "Handing it to the partner");
     expect(secret).toMatch(/^whsec_/);
     const form = { id: target.id, schoolId: "", channel: "webhook", email: "" } as const;
     const change = async (url: string, contactNote: string) => {
@@ -194,15 +194,15 @@ describe("targets", () => {
     };
     const same = await change("https://school.example/in", "An adviser writes.");
     expect(same?.target).toMatchObject({ id: target.id, contactNote: "An adviser writes." });
-    expect(await revealSecret(first, id, target.id, "Handing it to the partner")).toBe(secret);
+    expect(await revealSecret(first, { id, targetId: target.id }, "Handing it to the partner")).toBe(secret);
     const moved = await change("https://school.example/new", "An adviser writes.");
     expect(moved?.target?.id).not.toBe(target.id);
-    await expect(revealSecret(first, id, target.id, "Handing it to the partner")).rejects.toThrow(
-      "no such secret",
-    );
-    expect(await revealSecret(first, id, moved?.target?.id ?? "", "Handing it to the partner")).not.toBe(
-      secret,
-    );
+    await expect(
+      revealSecret(first, { id, targetId: target.id }, "Handing it to the partner"),
+    ).rejects.toThrow("no such secret");
+    expect(
+      await revealSecret(first, { id, targetId: moved?.target?.id ?? "" }, "Handing it to the partner"),
+    ).not.toBe(secret);
     const looks = (await listHistory(second, "agreement", id)).filter(({ action }) => /secret/.test(action));
     expect(looks).toHaveLength(3);
   });

@@ -2,10 +2,10 @@ import "server-only";
 import { randomUUIDv7 } from "node:crypto";
 import { InvalidFieldError } from "#lib/access/refusals.ts";
 import { now } from "#lib/platform/clock.ts";
-import { seal } from "#lib/platform/crypto.ts";
 import type { Tx } from "#lib/platform/db.ts";
 import type { AgreementData } from "./agreement-schema.ts";
 import type { PartnerParts } from "./agreement-views.ts";
+import { sealSecret } from "./webhook-secret.ts";
 
 /** Why nothing may be sent to a web address; null when it may. */
 export type CheckUrl = (url: string) => string | null;
@@ -103,7 +103,7 @@ async function applyTargets(
   await tx.deliveryTarget.createMany({
     data: added.map(({ schoolId, channel, url, email, contactNote }) => {
       const id = randomUUIDv7();
-      const secretSealed = channel === "webhook" ? seal(newSecret(), `deliveryTarget.secret:${id}`) : null;
+      const secretSealed = channel === "webhook" ? sealSecret(id, newSecret()) : null;
       return { id, agreementId, schoolId, channel, url, email, contactNote, secretSealed };
     }),
   });

@@ -15,6 +15,8 @@ export interface Target {
   url: string | null;
   email: string | null;
   secretSealed: string | null;
+  formerSecretSealed: string | null;
+  formerSecretUntil: Date | null;
   contactNote: string;
 }
 
@@ -132,6 +134,8 @@ const TERMS = {
       url: true,
       email: true,
       secretSealed: true,
+      formerSecretSealed: true,
+      formerSecretUntil: true,
       contactNote: true,
     },
   },

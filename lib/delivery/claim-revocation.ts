@@ -75,6 +75,8 @@ const TARGET = {
   url: true,
   email: true,
   secretSealed: true,
+  formerSecretSealed: true,
+  formerSecretUntil: true,
 } satisfies Prisma.DeliveryTargetSelect;
 
 const CLAIMED = {

@@ -1,6 +1,6 @@
 import "server-only";
+import { openSecrets } from "#lib/agreements/webhook-secret.ts";
 import { now } from "#lib/platform/clock.ts";
-import { open } from "#lib/platform/crypto.ts";
 import { sendSchoolMail } from "./channels/email.ts";
 import { postJson } from "./channels/webhook.ts";
 import { type Outcome, readAnswer } from "./outcome.ts";
@@ -30,9 +30,8 @@ export async function sendTo(
     const messageId = `<${id}@${mailHost}>`;
     return sendSchoolMail({ smtpUrl, from: mailFrom, to: target.email, ...mail(), messageId, timeoutMs });
   }
-  const secret = open(target.secretSealed, `deliveryTarget.secret:${target.id}`);
   const body = makeBody();
-  const headers = signatureHeaders({ id, body, secret, at });
+  const headers = signatureHeaders({ id, body, secrets: openSecrets(target, at), at });
   const result = await postJson(target.url, { body, headers, timeoutMs, policy });
   return result.kind === "answer"
     ? readAnswer(result.answer, now())

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { newWebhookSecret, signatureHeaders } from "./signature.ts";
 
 const body = '{"type":"inquiry.created"}';
-const sign = (at: Date, secret: string) => signatureHeaders({ id: "msg_1", body, secret, at });
+const sign = (at: Date, ...secrets: string[]) => signatureHeaders({ id: "msg_1", body, secrets, at });
 const MINUTE = 60_000;
 
 describe("a signature", () => {
@@ -23,6 +23,14 @@ describe("a signature", () => {
     );
     expect(() => verifier.verify(body, sign(new Date(Date.now() - 6 * MINUTE), secret))).toThrow("too old");
     expect(() => verifier.verify(body, sign(new Date(Date.now() + 6 * MINUTE), secret))).toThrow("too new");
+  });
+
+  it("of several secrets satisfies whoever knows one of them", () => {
+    const [present, former] = [newWebhookSecret(), newWebhookSecret()];
+    const headers = sign(new Date(), present, former);
+    for (const secret of [present, former])
+      expect(new Webhook(secret).verify(body, headers)).toEqual(JSON.parse(body));
+    expect(() => new Webhook(newWebhookSecret()).verify(body, headers)).toThrow("No matching signature");
   });
 
   it("needs a webhook secret", () => {

@@ -9,22 +9,30 @@ export function newWebhookSecret(): string {
 
 /**
  * The headers of Standard Webhooks 1.0.0: the id stays the same over all attempts, the timestamp is that of
- * the attempt, the signature is HMAC-SHA256 over `id.timestamp.body`.
+ * the attempt, each signature is HMAC-SHA256 over `id.timestamp.body`. Several secrets sign side by side while a school
+ * changes from one to another; it takes whichever it knows.
  */
-export function signatureHeaders(webhook: { id: string; body: string; secret: string; at: Date }): {
+export function signatureHeaders(webhook: {
+  id: string;
+  body: string;
+  secrets: readonly string[];
+  at: Date;
+}): {
   "webhook-id": string;
   "webhook-timestamp": string;
   "webhook-signature": string;
 } {
-  if (!webhook.secret.startsWith(PREFIX)) throw new Error("This is not a webhook secret.");
-  const key = Buffer.from(webhook.secret.slice(PREFIX.length), "base64");
   const timestamp = String(Math.floor(webhook.at.getTime() / 1000));
-  const signature = createHmac("sha256", key)
-    .update(`${webhook.id}.${timestamp}.${webhook.body}`)
-    .digest("base64");
+  const signed = `${webhook.id}.${timestamp}.${webhook.body}`;
   return {
     "webhook-id": webhook.id,
     "webhook-timestamp": timestamp,
-    "webhook-signature": `v1,${signature}`,
+    "webhook-signature": webhook.secrets.map((secret) => `v1,${sign(signed, secret)}`).join(" "),
   };
+}
+
+function sign(signed: string, secret: string): string {
+  if (!secret.startsWith(PREFIX)) throw new Error("This is not a webhook secret.");
+  const key = Buffer.from(secret.slice(PREFIX.length), "base64");
+  return createHmac("sha256", key).update(signed).digest("base64");
 }

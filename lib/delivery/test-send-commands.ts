@@ -37,6 +37,8 @@ export async function testTarget(
       url: true,
       email: true,
       secretSealed: true,
+      formerSecretSealed: true,
+      formerSecretUntil: true,
       school: { select: { id: true, slug: true, name: true, unitid: true } },
     },
   });

@@ -87,9 +87,16 @@ async function closeUnconfirmed(db: Db): Promise<number> {
     WHERE status = 'review' AND confirmed_at IS NULL AND confirm_by < now()`;
 }
 
+/** Former secrets of webhooks that sign no more. */
+async function forgetFormerSecrets(db: Db): Promise<number> {
+  return db.$executeRaw`
+    UPDATE commerce.delivery_target SET former_secret_sealed = NULL, former_secret_until = NULL
+    WHERE former_secret_until < now()`;
+}
+
 /**
  * Deletes what has expired, in small batches: form drafts, anonymous sessions with their answers, links to them, old idempotency
- * records and mails, used proofs, long ended sign-ins, invitations and links to staff, old notes of changed documents and programs, sheets, and ended rate limits. How long is
+ * records and mails, used proofs, long ended sign-ins, invitations and links to staff, old notes of changed documents and programs, sheets, former secrets, and ended rate limits. How long is
  * kept stands in the settings (`lib/leads/retention.ts`). Gives the counts.
  */
 export async function purgeExpired(db: Db): Promise<Record<string, number>> {
@@ -103,6 +110,7 @@ export async function purgeExpired(db: Db): Promise<Record<string, number>> {
     purged[what] = count;
   }
   purged.unconfirmedLeads = await closeUnconfirmed(db);
+  purged.formerSecrets = await forgetFormerSecrets(db);
   purged.rateLimits = await dropEndedWindows(db);
   log().info({ purged }, "purge.done");
   return purged;

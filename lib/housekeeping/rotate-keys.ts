@@ -48,7 +48,10 @@ const SEALED: readonly SealedTable[] = [
   { table: "public.app_user", columns: { totp_secret_sealed: (id) => `app_user.totpSecret:${id}` } },
   {
     table: "commerce.delivery_target",
-    columns: { secret_sealed: (id) => `deliveryTarget.secret:${id}` },
+    columns: {
+      secret_sealed: (id) => `deliveryTarget.secret:${id}`,
+      former_secret_sealed: (id) => `deliveryTarget.formerSecret:${id}`,
+    },
   },
 ];
 

@@ -181,7 +181,7 @@ it("gives each role no more than its work needs, table by table", async () => {
     commerce.agreement_hours        app:riud      worker:r
     commerce.agreement_price        app:riud      worker:r
     commerce.agreement_proposal     app:ri(u)     worker:
-    commerce.delivery_target        app:riud      worker:r
+    commerce.delivery_target        app:riud      worker:r(u)
     commerce.placement              app:riud      worker:r
     commerce.placement_click        app:riu       worker:
     commerce.reservation            app:rd        worker:riud

@@ -33,7 +33,7 @@ function post(id: string, secret = demoWebhookSecret(school, indexKey)): Promise
     method: "POST",
     headers: {
       "content-type": "application/json",
-      ...signatureHeaders({ id, body, secret, at: new Date() }),
+      ...signatureHeaders({ id, body, secrets: [secret], at: new Date() }),
     },
     body,
   });

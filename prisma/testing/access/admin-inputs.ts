@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { emptyAgreementForm } from "#lib/agreements/agreement-record.ts";
+import { sealFormerSecret, sealSecret } from "#lib/agreements/webhook-secret.ts";
 import { formOf, programColumns, recordOfRow } from "#lib/catalogue/program-record.ts";
 import { emptySchoolForm } from "#lib/catalogue/school-record.ts";
 import { sealContact } from "#lib/contacts/sealed.ts";
@@ -130,6 +131,26 @@ async function agreement(db: Db) {
     select: { id: true, version: true, targets: { select: { id: true } } },
   });
   return { target: { id, version }, targetId: targets[0]?.id ?? "" };
+}
+
+/** A target with a secret, and with one before it where `former` says so. */
+async function webhook(db: Db, former: boolean) {
+  const { target, targetId } = await agreement(db);
+  await db.deliveryTarget.update({
+    where: { id: targetId },
+    data: {
+      channel: "webhook",
+      email: null,
+      url: "https://school.example/in",
+      secretSealed: sealSecret(targetId, "whsec_present"),
+      ...(former && {
+        formerSecretSealed: sealFormerSecret(targetId, "whsec_former"),
+        formerSecretUntil: new Date("2036-01-01"),
+      }),
+    },
+    select: { id: true },
+  });
+  return { id: target.id, targetId };
 }
 
 async function proposal(db: Db) {
@@ -281,6 +302,9 @@ export const ACTION_INPUTS: Record<string, MakeInput> = {
     const { target, targetId } = await agreement(db);
     return { id: target.id, targetId };
   },
+
+  renewSecretAction: (db) => webhook(db, false),
+  endFormerSecretAction: (db) => webhook(db, true),
 
   inviteStaffAction: async () => ({
     form: { email: `${mark()}@staff.example`, name: "Ada", role: "editor" },

@@ -43,6 +43,8 @@ export const SURFACE: Readonly<Record<string, Entry>> = {
   [`${inside}/agreements/actions.ts rejectTermsAction`]: action("agreement.approve"),
   [`${inside}/agreements/actions.ts endAgreementAction`]: action("agreement.end"),
   [`${inside}/agreements/actions.ts testTargetAction`]: action("agreement.test"),
+  [`${inside}/agreements/actions.ts renewSecretAction`]: action("agreement.renewSecret"),
+  [`${inside}/agreements/actions.ts endFormerSecretAction`]: action("agreement.renewSecret"),
   [`${inside}/audit/page.tsx`]: page("audit.read"),
   [`${inside}/audit/export/route.ts POST`]: post("audit.export"),
   [`${inside}/disclosures/page.tsx`]: page("disclosure.read"),

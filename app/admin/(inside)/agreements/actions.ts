@@ -15,6 +15,7 @@ import {
   newAgreementSchema,
   proposalTargetSchema,
 } from "#lib/agreements/agreement-schema.ts";
+import { endFormerSecret, renewSecret } from "#lib/agreements/secret-commands.ts";
 import { deliverySettings } from "#lib/delivery/settings.ts";
 import { newWebhookSecret } from "#lib/delivery/signature.ts";
 import { checkTargetUrl } from "#lib/delivery/target-url.ts";
@@ -94,6 +95,30 @@ export async function testTargetAction(input: unknown) {
     save: async (actor, { id, targetId }) => {
       await testTarget(actor, id, targetId);
       return `${paths.admin.agreement(id)}?done=tested#targets`;
+    },
+  });
+}
+
+export async function renewSecretAction(input: unknown) {
+  return runFormAction({
+    name: "agreement.renew_secret",
+    schema: deliveryTargetSchema,
+    input,
+    save: async (actor, target) => {
+      await renewSecret(actor, target, newWebhookSecret);
+      return `${paths.admin.agreement(target.id)}?done=secret#targets`;
+    },
+  });
+}
+
+export async function endFormerSecretAction(input: unknown) {
+  return runFormAction({
+    name: "agreement.end_former_secret",
+    schema: deliveryTargetSchema,
+    input,
+    save: async (actor, target) => {
+      await endFormerSecret(actor, target);
+      return `${paths.admin.agreement(target.id)}?done=former_secret#targets`;
     },
   });
 }

@@ -8,8 +8,10 @@ import { paths } from "#lib/platform/paths.ts";
 import {
   approveTermsAction,
   endAgreementAction,
+  endFormerSecretAction,
   proposeTermsAction,
   rejectTermsAction,
+  renewSecretAction,
   testTargetAction,
 } from "../actions.ts";
 
@@ -27,6 +29,7 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
       end: can(actor, "agreement", "end"),
       test: can(actor, "agreement", "test"),
       revealSecret: can(actor, "agreement", "revealSecret"),
+      renewSecret: can(actor, "agreement", "renewSecret"),
     },
   }));
   return (
@@ -39,6 +42,8 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
       reject={rejectTermsAction}
       end={endAgreementAction}
       test={testTargetAction}
+      renewSecret={renewSecretAction}
+      endFormerSecret={endFormerSecretAction}
     />
   );
 }

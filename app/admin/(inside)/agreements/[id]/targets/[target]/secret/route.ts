@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { readReason } from "#lib/access/reason.ts";
 import { receiveStaffPost } from "#lib/accounts/receive-post.ts";
-import { revealSecret } from "#lib/agreements/agreement-commands.ts";
 import { SECRET_REASONS } from "#lib/agreements/agreement-words.ts";
+import { revealSecret } from "#lib/agreements/secret-commands.ts";
 import { NotFoundError } from "#lib/platform/errors.ts";
 import { seeOther } from "#lib/platform/http.ts";
 import { paths } from "#lib/platform/paths.ts";
@@ -19,7 +19,7 @@ export async function POST(
     if (!data) throw new NotFoundError("There is no such secret.");
     const reason = readReason(fields, SECRET_REASONS);
     if (reason === null) return seeOther(paths.admin.agreementTarget(data.id, data.target, "reason"));
-    const secret = await revealSecret(actor, data.id, data.target, reason);
+    const secret = await revealSecret(actor, { id: data.id, targetId: data.target }, reason);
     return new Response(`${secret}\n`, {
       headers: {
         "Content-Type": "text/plain; charset=utf-8",
