@@ -1,9 +1,10 @@
 "use client";
 
-import Link from "next/link";
+import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { paths } from "#lib/platform/paths.ts";
+import styles from "./nav-link.module.css";
 
 /** A link of the navigation that says whether one is there, or somewhere below it. */
 export function NavLink({
@@ -25,6 +26,13 @@ export function NavLink({
       aria-current={pathname === href ? "page" : isBelow ? "true" : undefined}
     >
       {children}
+      <Coming />
     </Link>
   );
+}
+
+/** That the screen is on its way. Always there, so that nothing moves when it shows. */
+function Coming() {
+  const { pending } = useLinkStatus();
+  return <span className={styles.coming} data-pending={pending || undefined} aria-hidden="true" />;
 }

@@ -1,9 +1,9 @@
-import { CheckboxGroup } from "#components/forms/checkbox-group.tsx";
 import { SelectField } from "#components/forms/select-field.tsx";
 import { TextField } from "#components/forms/text-field.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { PROGRAM_LIST_COLUMNS, type ProgramFilter, shownColumns } from "#lib/catalogue/program-filter.ts";
 import { LEVEL_WORDS, MODALITY_WORDS, optionsOf } from "#lib/catalogue/words.ts";
+import { ColumnBoxes } from "./columns-choice.tsx";
 import styles from "./filter-form.module.css";
 import { NameFilter } from "./name-filter.tsx";
 import { PROGRAM_COLUMN_WORDS } from "./program-list-words.ts";
@@ -69,17 +69,7 @@ export function ProgramFilters({ path, filter }: { path: string; filter: Program
           />
           <SourceFilter value={filter.source} />
         </div>
-        <CheckboxGroup
-          name="columns"
-          legend="Columns of the list"
-          look="plain"
-          columns
-          options={PROGRAM_LIST_COLUMNS.map((column) => ({
-            value: column,
-            label: PROGRAM_COLUMN_WORDS[column],
-          }))}
-          defaultValue={shownColumns(filter)}
-        />
+        <ColumnBoxes words={PROGRAM_COLUMN_WORDS} known={PROGRAM_LIST_COLUMNS} shown={shownColumns(filter)} />
       </Disclosure>
     </NameFilter>
   );

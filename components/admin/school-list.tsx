@@ -1,10 +1,13 @@
+import type { ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
+import { columnsShown, SCHOOL_LIST_COLUMNS } from "#lib/catalogue/list-columns.ts";
 import type { SchoolListRow } from "#lib/catalogue/partner-views.ts";
 import type { SchoolFilter } from "#lib/catalogue/schema.ts";
 import type { PageOf } from "#lib/platform/keyset.ts";
 import { paths } from "#lib/platform/paths.ts";
+import { ColumnsChoice } from "./columns-choice.tsx";
 import styles from "./list.module.css";
 import { isFiltered } from "./list-address.ts";
 import { ListPages } from "./list-pages.tsx";
@@ -13,6 +16,22 @@ import { NameFilter } from "./name-filter.tsx";
 import { SavedViews, type SavedViewsProps } from "./saved-views.tsx";
 import { SourceFilter } from "./source-filter.tsx";
 import { StatusBadge } from "./status-badge.tsx";
+
+type Column = (typeof SCHOOL_LIST_COLUMNS)[number];
+
+const COLUMN_WORDS: Record<Column, string> = {
+  partner: "Partner",
+  programs: "Programs",
+  status: "Status",
+  changed: "Changed",
+};
+
+const CELLS: Record<Column, (row: SchoolListRow) => ReactNode> = {
+  partner: (row) => row.partnerName ?? "None: open catalogue",
+  programs: (row) => row.programCount,
+  status: (row) => <StatusBadge status={row.status} />,
+  changed: (row) => <Day on={row.updatedAt} />,
+};
 
 /** Schools as a table, with what narrows it above. */
 export function SchoolList({
@@ -27,11 +46,13 @@ export function SchoolList({
   mayAdd: boolean;
 }) {
   const path = paths.admin.schools();
+  const columns = columnsShown(SCHOOL_LIST_COLUMNS, filter.columns);
   return (
     <>
       <SavedViews list="school" path={path} filter={filter} {...views} />
       <NameFilter path={path} label="School or partner" filter={filter}>
         <SourceFilter value={filter.source} />
+        <ColumnsChoice words={COLUMN_WORDS} known={SCHOOL_LIST_COLUMNS} shown={columns} />
         {filter.partner && <input type="hidden" name="partner" value={filter.partner} />}
       </NameFilter>
       {page.rows.length === 0 ? (
@@ -52,10 +73,11 @@ export function SchoolList({
           <thead>
             <tr>
               <HeadCell>School</HeadCell>
-              <HeadCell>Partner</HeadCell>
-              <HeadCell numeric>Programs</HeadCell>
-              <HeadCell>Status</HeadCell>
-              <HeadCell>Changed</HeadCell>
+              {columns.map((column) => (
+                <HeadCell key={column} numeric={column === "programs"}>
+                  {COLUMN_WORDS[column]}
+                </HeadCell>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -64,14 +86,11 @@ export function SchoolList({
                 <HeadCell scope="row" className={styles.name}>
                   <a href={paths.admin.school(row.id)}>{row.name}</a>
                 </HeadCell>
-                <Cell>{row.partnerName ?? "None: open catalogue"}</Cell>
-                <Cell numeric>{row.programCount}</Cell>
-                <Cell>
-                  <StatusBadge status={row.status} />
-                </Cell>
-                <Cell>
-                  <Day on={row.updatedAt} />
-                </Cell>
+                {columns.map((column) => (
+                  <Cell key={column} numeric={column === "programs"}>
+                    {CELLS[column](row)}
+                  </Cell>
+                ))}
               </tr>
             ))}
           </tbody>

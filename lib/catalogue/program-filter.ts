@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CredentialLevel, Modality } from "#lib/platform/prisma/enums.ts";
+import { columnsField, columnsShown } from "./list-columns.ts";
 import { schoolFilterSchema, words } from "./schema.ts";
 
 /** The columns that a list of programs can show beside the name, in their order. */
@@ -30,17 +31,10 @@ export const programFilterSchema = schoolFilterSchema.extend({
   missing: z.enum(["", "yes"]).catch(""),
   /** Programs whose facts were checked more than a year ago. */
   stale: z.enum(["", "yes"]).catch(""),
-  /** Empty: the usual ones. In an address also once for each. */
-  columns: z
-    .union([z.string(), z.array(z.string())])
-    .transform((given) => {
-      const wanted = (Array.isArray(given) ? given : [given]).flatMap((some) => some.split(","));
-      return PROGRAM_LIST_COLUMNS.filter((column) => wanted.includes(column)).join(",");
-    })
-    .catch(""),
+  columns: columnsField(PROGRAM_LIST_COLUMNS),
 });
 export type ProgramFilter = z.infer<typeof programFilterSchema>;
 
 /** The columns that a filter asks for. */
 export const shownColumns = ({ columns }: Pick<ProgramFilter, "columns">): readonly ProgramListColumn[] =>
-  columns === "" ? USUAL : PROGRAM_LIST_COLUMNS.filter((column) => columns.split(",").includes(column));
+  columnsShown(PROGRAM_LIST_COLUMNS, columns, USUAL);

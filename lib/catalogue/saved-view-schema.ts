@@ -2,13 +2,13 @@ import { z } from "zod";
 import { ListKind } from "#lib/platform/prisma/enums.ts";
 import { line } from "./fields.ts";
 import { programFilterSchema } from "./program-filter.ts";
-import { listFilterSchema, schoolFilterSchema } from "./schema.ts";
+import { partnerFilterSchema, schoolFilterSchema } from "./schema.ts";
 
 /** What each list can be narrowed by. */
 export const listFilters = {
   program: programFilterSchema,
   school: schoolFilterSchema,
-  partner: listFilterSchema,
+  partner: partnerFilterSchema,
 } as const;
 
 /** Parts of an address that say where in a list one is, not what it shows. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PublicationStatus } from "#lib/platform/prisma/enums.ts";
 import { storableText } from "#lib/platform/storable.ts";
 import { isDay, line, optionalText, optionalUrl, optionalWhole } from "./fields.ts";
+import { columnsField, PARTNER_LIST_COLUMNS, SCHOOL_LIST_COLUMNS } from "./list-columns.ts";
 
 export const STATUSES = Object.values(PublicationStatus);
 
@@ -19,10 +20,14 @@ export const listFilterSchema = z.object({
 });
 export type ListFilter = z.infer<typeof listFilterSchema>;
 
+export const partnerFilterSchema = listFilterSchema.extend({ columns: columnsField(PARTNER_LIST_COLUMNS) });
+export type PartnerFilter = z.infer<typeof partnerFilterSchema>;
+
 export const schoolFilterSchema = listFilterSchema.extend({
   partner: z.union([z.literal(""), z.uuid()]).catch(""),
   /** Entered by people, or from official files. */
   source: z.enum(["", "own", "official"]).catch(""),
+  columns: columnsField(SCHOOL_LIST_COLUMNS),
 });
 export type SchoolFilter = z.infer<typeof schoolFilterSchema>;
 
