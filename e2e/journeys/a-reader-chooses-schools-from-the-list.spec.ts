@@ -65,10 +65,8 @@ test("answers that nothing fits show what comes near, and one press lets it in @
   await page.getByLabel("Up to 10 miles").check();
   await goOn(page, "Save this answer");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("No program fits all of your answers");
-  await expect(page.getByRole("heading", { name: "What comes near" })).toBeVisible();
-  await page
-    .getByRole("button", { name: /any distance/i })
-    .first()
-    .click();
+  const near = page.getByRole("region", { name: "What comes near" });
+  // Equals stand in an order drawn by lot: any of the offered changes lets its program in.
+  await near.getByRole("button").first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/\d+ programs? fits? your answers/);
 });
