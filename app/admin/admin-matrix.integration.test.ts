@@ -1,25 +1,24 @@
-import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import type { Role } from "#lib/access/actor.ts";
-import { permissions, ROLES } from "#lib/access/permissions.ts";
+import { ROLES } from "#lib/access/permissions.ts";
 import { hashPassword } from "#lib/accounts/password.ts";
 import { sealSessionClaim } from "#lib/accounts/session-cookie.ts";
 import { startSession } from "#lib/accounts/sessions.ts";
-import { sealContact } from "#lib/contacts/sealed.ts";
-import { seal } from "#lib/platform/crypto.ts";
 import { env } from "#lib/platform/env.ts";
-import { leadInput } from "#prisma/factories/lead-factory.ts";
 import { userInput } from "#prisma/factories/user-factory.ts";
-import { ACTION_INPUTS, MATRIX_PASSWORD } from "#prisma/testing/access/admin-inputs.ts";
-import { SURFACE } from "#prisma/testing/access/admin-surface.ts";
+import {
+  type Answer,
+  CALLERS,
+  type Caller,
+  expectedForAll,
+  roleOf,
+  STAFF_ENTRIES,
+} from "#prisma/testing/access/admin-callers.ts";
+import { ACTION_INPUTS, HANDLER_FIELDS, MATRIX_PASSWORD } from "#prisma/testing/access/admin-inputs.ts";
+import { type AdminRecords, makeAdminRecords } from "#prisma/testing/access/admin-records.ts";
 import { COLUMNS, findText, stateOfEverything } from "#prisma/testing/access/stored-rows.ts";
-import { createAskableSchool, publishDefaultDisclosures } from "#prisma/testing/request-scene.ts";
+import { publishDefaultDisclosures } from "#prisma/testing/request-scene.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
-
-/** Everybody who may ask: each role, nobody, and somebody who was disabled while signed in. */
-const CALLERS = [...ROLES, "signed out", "disabled owner"] as const;
-type Caller = (typeof CALLERS)[number];
 
 const { owner: db } = useTestDatabase();
 const request = vi.hoisted(() => ({ cookie: undefined as string | undefined, origin: "" }));
@@ -40,88 +39,21 @@ vi.mock("next/navigation", () => ({
 }));
 
 const people = new Map<Caller, { id: string; cookie: string | undefined }>();
-let ids: Record<string, string>;
-let targetId: string;
-/** A person at the partner. */
-const contactId = randomUUID();
-/** An event of each record's history. */
-const events: Record<string, { id: string }> = {};
+let records: AdminRecords;
 beforeAll(async () => {
   request.origin = new URL(env().APP_ORIGIN).origin;
   const passwordHash = await hashPassword(MATRIX_PASSWORD);
   await publishDefaultDisclosures(db());
   for (const caller of CALLERS) {
-    const role: Role = caller === "signed out" || caller === "disabled owner" ? "owner" : caller;
-    const { id } = await db().user.create({ data: userInput({ role, passwordHash }), select: { id: true } });
+    const data = userInput({ role: roleOf(caller), passwordHash });
+    const { id } = await db().user.create({ data, select: { id: true } });
     const cookie = caller === "signed out" ? undefined : await sealSessionClaim(await startSession(db(), id));
     if (caller === "disabled owner")
       await db().user.update({ where: { id }, data: { disabledAt: new Date() } });
     people.set(caller, { id, cookie });
   }
-  const { partnerId, schoolId, programId } = await createAskableSchool(db());
-  const lead = await db().lead.create({ data: leadInput(), select: { id: true } });
-  const placement = await db().placement.create({
-    data: { guideSlug: "software-developer", programId, position: 1, startsOn: new Date("2026-11-01") },
-    select: { id: true },
-  });
-  for (const [resource, id] of Object.entries({ partner: partnerId, school: schoolId, program: programId }))
-    events[`${resource}s`] = await db().auditEvent.create({
-      data: { resource, resourceId: id, action: `${resource}.created`, change: { version: [0, 1] } },
-      select: { id: true },
-    });
-  const target = await db().deliveryTarget.findFirstOrThrow({
-    where: { agreement: { partnerId } },
-    select: { id: true, agreementId: true },
-  });
-  await db().deliveryTarget.update({
-    where: { id: target.id },
-    data: {
-      channel: "webhook",
-      url: "https://school.example/in",
-      secretSealed: seal("whsec_x", `deliveryTarget.secret:${target.id}`),
-    },
-  });
-  targetId = target.id;
-  const sealed = sealContact(contactId, { name: "Cora", role: null, email: null, phone: null });
-  await db().partnerContact.create({ data: { id: contactId, partnerId, ...sealed } });
-  ids = {
-    agreements: target.agreementId,
-    partners: partnerId,
-    schools: schoolId,
-    programs: programId,
-    leads: lead.id,
-    placements: placement.id,
-    staff: (await db().user.create({ data: userInput(), select: { id: true } })).id,
-  };
+  records = await makeAdminRecords(db(), personOf("owner").id);
 });
-
-/** A sheet of its own for each call: some calls use it up. */
-async function addSheet(): Promise<string> {
-  const { id } = await db().sheetImport.create({
-    data: {
-      kind: "program",
-      fileName: "canary.csv",
-      headings: ["Name"],
-      mapping: {},
-      rowCount: 1,
-      createdById: personOf("owner").id,
-      rows: { create: [{ number: 2, cells: ["Nursing"] }] },
-    },
-    select: { id: true },
-  });
-  return id;
-}
-
-async function paramsOf(file: string): Promise<Record<string, string>> {
-  const folder = file.split("/").find((part) => part in ids || part === "imports") ?? "";
-  return {
-    id: folder === "imports" ? await addSheet() : (ids[folder] ?? ""),
-    event: events[folder]?.id ?? "",
-    target: targetId,
-    contact: contactId,
-    kind: "editorial_independence",
-  };
-}
 
 function personOf(caller: Caller) {
   const person = people.get(caller);
@@ -147,11 +79,9 @@ const keptHash = hashPassword(MATRIX_PASSWORD);
 const load = (file: string): Promise<Record<string, (...given: never[]) => Promise<unknown>>> =>
   import(join(process.cwd(), file));
 
-type Answer = "let in" | "not for this role" | "sent to sign in";
-
 async function openPage(file: string): Promise<Answer> {
   const { default: Page } = await load(file);
-  const props = { params: paramsOf(file), searchParams: Promise.resolve({}) };
+  const props = { params: records.paramsOf(file), searchParams: Promise.resolve({}) };
   try {
     await Page?.(props as never);
     return "let in";
@@ -163,24 +93,10 @@ async function openPage(file: string): Promise<Answer> {
   }
 }
 
-/** Fields that make each handler work; what a form of that page holds. */
-const FIELDS: Record<string, Record<string, string>> = {
-  "imports/upload": { kind: "program" },
-  "imports/template": { kind: "program", format: "csv" },
-  "audit/export": { reason: "A review" },
-  "leads/export": { reason: "A review" },
-  "leads/[id]/contact": { reason: "Answering the person" },
-  "agreements/[id]/targets/[target]/secret": { reason: "Handing it to the partner" },
-  "programs/edit/prepare": { id: "0190a0a0-0000-7000-8000-000000000001", field: "giBill", value: "no" },
-  "views/save": { list: "program", viewName: "Mine" },
-  "views/delete": { id: "0190a0a0-0000-7000-8000-000000000001" },
-  "leads/search": { search: "ada@example.com" },
-};
-
 async function post(file: string, isUpload: boolean, extra: Record<string, string> = {}): Promise<Answer> {
   const { POST } = await load(file);
   const name = /\(inside\)\/(.*)\/route\.ts$/.exec(file)?.[1] ?? "";
-  const fields = { format: "csv", ...extra, ...FIELDS[name] };
+  const fields = { format: "csv", ...extra, ...HANDLER_FIELDS[name] };
   const body = isUpload ? new FormData() : new URLSearchParams();
   for (const [key, value] of Object.entries(fields)) body.set(key, value);
   if (body instanceof FormData) body.set("file", new File(["Name\nNursing\n"], "sheet.csv"));
@@ -189,7 +105,7 @@ async function post(file: string, isUpload: boolean, extra: Record<string, strin
     body,
     headers: { origin: request.origin },
   });
-  const answer = (await POST?.(sent as never, { params: paramsOf(file) } as never)) as Response;
+  const answer = (await POST?.(sent as never, { params: records.paramsOf(file) } as never)) as Response;
   await answer.text();
   if (answer.status === 303 && answer.headers.get("location")?.startsWith("/admin/sign-in"))
     return "sent to sign in";
@@ -228,21 +144,8 @@ async function tryAction(name: string, file: string, caller: Caller): Promise<An
   return "let in";
 }
 
-function expectedFor(needs: string, caller: Caller): Answer {
-  if (caller === "signed out" || caller === "disabled owner") return "sent to sign in";
-  const [resource = "", action = ""] = needs.split(".");
-  const roles = (permissions as Record<string, Record<string, readonly Role[]>>)[resource]?.[action];
-  if (!roles) throw new Error(`The table of permissions has no ${needs}.`);
-  return roles.includes(caller) ? "let in" : "not for this role";
-}
-
-const staffEntries = Object.entries(SURFACE).flatMap(([name, [way, needs]]) => {
-  const [file = "", part = ""] = name.split(" ");
-  return needs ? [{ name, file, part, way, needs }] : [];
-});
-
 describe("without proxy.ts, every page, handler and action answers each role as the table of permissions says", () => {
-  test.each(staffEntries)("$name needs $needs", async ({ file, part, way, needs }) => {
+  test.each(STAFF_ENTRIES)("$name needs $needs", async ({ file, part, way, needs }) => {
     const answers: Record<string, Answer> = {};
     for (const caller of CALLERS) {
       await become(caller);
@@ -255,9 +158,7 @@ describe("without proxy.ts, every page, handler and action answers each role as 
               ? await ask(file)
               : await post(file, way === "upload");
     }
-    expect(answers).toEqual(
-      Object.fromEntries(CALLERS.map((caller) => [caller, expectedFor(needs, caller)])),
-    );
+    expect(answers).toEqual(expectedForAll(needs));
   });
 });
 
@@ -270,7 +171,7 @@ describe("no column is written that a form does not have", () => {
       expect(COLUMNS).toContain(known);
   });
 
-  const actions = staffEntries.filter(({ way }) => way === "action");
+  const actions = STAFF_ENTRIES.filter(({ way }) => way === "action");
   test.each(actions)("$part writes nothing at all when any is added", async ({ file, part }) => {
     for (const where of ["top", "form"] as const) {
       const actorId = await become("owner");
@@ -297,7 +198,7 @@ describe("no column is written that a form does not have", () => {
       ]),
     );
     await become("owner");
-    for (const { file, way } of staffEntries.filter((one) => one.way === "post" || one.way === "upload"))
+    for (const { file, way } of STAFF_ENTRIES.filter((one) => one.way === "post" || one.way === "upload"))
       expect(await post(file, way === "upload", extra)).toBe("let in");
     expect(await findText(db(), CANARY)).toEqual([]);
   });
@@ -325,11 +226,11 @@ test("other people's sessions are nobody's to end", async () => {
 test("ids of nothing, and of another kind of record, open nothing", async () => {
   await become("owner");
   const strangers = ["0190a0a0-0000-7000-8000-00000000dead", ids.leads ?? "", "not-an-id", "../leads"];
-  for (const { file } of staffEntries.filter(({ way, file: one }) => way === "page" && one.includes("[id]")))
+  for (const { file } of STAFF_ENTRIES.filter(({ way, file: one }) => way === "page" && one.includes("[id]")))
     for (const id of strangers) {
       if (file.includes("/leads/") && id === ids.leads) continue;
       const { default: Page } = await load(file);
-      const params = { ...(await paramsOf(file)), id };
+      const params = { ...(await records.paramsOf(file)), id };
       const props = { params: Promise.resolve(params), searchParams: Promise.resolve({}) };
       await expect(Page?.(props as never), `${file} with ${id}`).rejects.toThrow("not found");
     }

@@ -319,3 +319,17 @@ export const ACTION_INPUTS: Record<string, MakeInput> = {
 };
 
 export const MATRIX_PASSWORD = PASSWORD;
+
+/** Fields that make each handler work, by its folder; what a form of that page holds. */
+export const HANDLER_FIELDS: Record<string, Record<string, string>> = {
+  "imports/upload": { kind: "program" },
+  "imports/template": { kind: "program", format: "csv" },
+  "audit/export": { reason: "A review" },
+  "leads/export": { reason: "A review" },
+  "leads/[id]/contact": { reason: "Answering the person" },
+  "agreements/[id]/targets/[target]/secret": { reason: "Handing it to the partner" },
+  "programs/edit/prepare": { id: "0190a0a0-0000-7000-8000-000000000001", field: "giBill", value: "no" },
+  "views/save": { list: "program", viewName: "Mine" },
+  "views/delete": { id: "0190a0a0-0000-7000-8000-000000000001" },
+  "leads/search": { search: "ada@example.com" },
+};
