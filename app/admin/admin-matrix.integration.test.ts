@@ -225,10 +225,10 @@ test("other people's sessions are nobody's to end", async () => {
 
 test("ids of nothing, and of another kind of record, open nothing", async () => {
   await become("owner");
-  const strangers = ["0190a0a0-0000-7000-8000-00000000dead", ids.leads ?? "", "not-an-id", "../leads"];
+  const strangers = ["0190a0a0-0000-7000-8000-00000000dead", records.leadId, "not-an-id", "../leads"];
   for (const { file } of STAFF_ENTRIES.filter(({ way, file: one }) => way === "page" && one.includes("[id]")))
     for (const id of strangers) {
-      if (file.includes("/leads/") && id === ids.leads) continue;
+      if (file.includes("/leads/") && id === records.leadId) continue;
       const { default: Page } = await load(file);
       const params = { ...(await records.paramsOf(file)), id };
       const props = { params: Promise.resolve(params), searchParams: Promise.resolve({}) };

@@ -6,7 +6,7 @@ import { useLiveSearch } from "#components/forms/use-live-search.ts";
 import { Button } from "#components/ui/button.tsx";
 import { paths } from "#lib/platform/paths.ts";
 import styles from "./command-menu.module.css";
-import { type Place, placesWith } from "./places.ts";
+import { type Place, placesWith } from "./place.ts";
 
 /**
  * Screens, actions and records by their names. A dialog of the browser's own: it keeps the keyboard inside and gives

@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { paths } from "#lib/platform/paths.ts";
 import styles from "./menu-button.module.css";
-import type { Place } from "./places.ts";
+import type { Place } from "./place.ts";
 import { useIsReady } from "./use-is-ready.ts";
 
 const CommandMenu = lazy(() => import("./command-menu.tsx"));

@@ -2,7 +2,7 @@ import { TextField } from "#components/forms/text-field.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { paths } from "#lib/platform/paths.ts";
 import { FilterForm } from "./filter-form.tsx";
-import type { Place } from "./places.ts";
+import type { Place } from "./place.ts";
 import styles from "./search-screen.module.css";
 
 interface SearchScreenProps {

@@ -7,6 +7,7 @@ import { userInput } from "../../factories/user-factory.ts";
 import { createAskableSchool } from "../request-scene.ts";
 
 export interface AdminRecords {
+  leadId: string;
   /** The parameters of a page's or handler's address. */
   paramsOf(file: string): Promise<Record<string, string>>;
 }
@@ -51,6 +52,7 @@ export async function makeAdminRecords(db: Db, ownerId: string): Promise<AdminRe
     staff: (await db.user.create({ data: userInput(), select: { id: true } })).id,
   };
   return {
+    leadId: lead.id,
     paramsOf: async (file) => {
       const folder = file.split("/").find((part) => part in ids || part === "imports") ?? "";
       return {

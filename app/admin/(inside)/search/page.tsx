@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { placesFor, placesWith, recordPlaces } from "#components/admin/places.ts";
+import { placesWith } from "#components/admin/place.ts";
+import { placesFor, recordPlaces } from "#components/admin/places.ts";
 import { SearchScreen } from "#components/admin/search-screen.tsx";
 import { readForPage } from "#lib/accounts/show-page.ts";
 import { findByName } from "#lib/catalogue/name-search-queries.ts";
