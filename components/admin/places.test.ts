@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { ROLES } from "#lib/access/permissions.ts";
-import { placesFor, placesWith } from "./places.ts";
+import { placesWith } from "./place.ts";
+import { placesFor } from "./places.ts";
 
 const labels = (typed: string, role: (typeof ROLES)[number]) =>
   placesWith(typed, placesFor({ role })).map(({ label }) => label);
