@@ -24,7 +24,7 @@ export function AgreementList({ rows, mayAdd }: { rows: AgreementListRow[]; mayA
   return (
     <>
       {add && <div>{add}</div>}
-      <Table caption="Agreements" captionHidden>
+      <Table stacks caption="Agreements" captionHidden>
         <thead>
           <tr>
             <HeadCell>Partner</HeadCell>
@@ -43,17 +43,19 @@ export function AgreementList({ rows, mayAdd }: { rows: AgreementListRow[]; mayA
                   {row.isDemo && <DemoLabel />}
                 </Cluster>
               </HeadCell>
-              <Cell>
+              <Cell data-label="Status">
                 <Cluster>
                   <Badge tone={PHASE_WORDS[row.phase].tone}>{PHASE_WORDS[row.phase].words}</Badge>
                   {row.isWaiting && row.phase !== "draft" && <Badge tone="warning">A change waits</Badge>}
                 </Cluster>
               </Cell>
-              <Cell numeric>{dollarWords(row.pricePerLeadCents)}</Cell>
-              <Cell>
+              <Cell data-label="Price per request" numeric>
+                {dollarWords(row.pricePerLeadCents)}
+              </Cell>
+              <Cell data-label="First day">
                 <Day on={row.startsOn} />
               </Cell>
-              <Cell>{row.endsOn ? <Day on={row.endsOn} /> : "No\u00a0end"}</Cell>
+              <Cell data-label="Last day">{row.endsOn ? <Day on={row.endsOn} /> : "No\u00a0end"}</Cell>
             </tr>
           ))}
         </tbody>

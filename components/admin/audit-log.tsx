@@ -68,7 +68,7 @@ export function AuditLog({ events, choices, filter, mayExport, needsReason }: Au
 
 function Events({ rows }: { rows: AuditRow[] }) {
   return (
-    <Table caption="Events, newest first" captionHidden>
+    <Table stacks caption="Events, newest first" captionHidden>
       <thead>
         <tr>
           <HeadCell>When</HeadCell>
@@ -84,7 +84,7 @@ function Events({ rows }: { rows: AuditRow[] }) {
               <Moment at={row.at} />
               <div className={styles.quiet}>{row.isSealed ? "In the ledger" : "Not in the ledger yet"}</div>
             </Cell>
-            <Cell className={styles.who}>
+            <Cell data-label="Who" className={styles.who}>
               {row.actorName ?? "A visitor or the system"}
               {row.actorRole && <div className={styles.quiet}>{ROLE_WORDS[row.actorRole]}</div>}
             </Cell>
@@ -92,7 +92,7 @@ function Events({ rows }: { rows: AuditRow[] }) {
               {actionWords(row.action)}
               <Record row={row} />
             </HeadCell>
-            <Cell>
+            <Cell data-label="Change">
               <ChangeList changes={changeWords(row.change)} isNew={row.action.endsWith(".created")} />
               {row.details.length > 0 && (
                 <div className={styles.quiet}>

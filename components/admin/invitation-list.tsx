@@ -23,7 +23,7 @@ export function InvitationList({
   return (
     <section aria-label="Open invitations">
       <h2>Open invitations</h2>
-      <Table caption="Open invitations" captionHidden>
+      <Table stacks caption="Open invitations" captionHidden>
         <thead>
           <tr>
             <HeadCell>Name</HeadCell>
@@ -40,14 +40,14 @@ export function InvitationList({
               <HeadCell scope="row" className={styles.name}>
                 {name}
               </HeadCell>
-              <Cell>{email}</Cell>
-              <Cell>{ROLE_WORDS[role]}</Cell>
-              <Cell>{invitedBy}</Cell>
-              <Cell>
+              <Cell data-label="E-mail address">{email}</Cell>
+              <Cell data-label="Role">{ROLE_WORDS[role]}</Cell>
+              <Cell data-label="Invited by">{invitedBy}</Cell>
+              <Cell data-label="Works until">
                 <Moment at={expiresAt} />
                 {isExpired && " (over)"}
               </Cell>
-              <Cell>
+              <Cell data-label="What to do">
                 <Cluster>
                   <RecordAction target={{ id }} act={resend} label="Send again" about={`to ${name}`} />
                   <RecordAction target={{ id }} act={revoke} label="Take back" about={`from ${name}`} />

@@ -21,6 +21,7 @@ export function OwnSessions({
     <section aria-label="Where you are signed in">
       <h2>Where you are signed in</h2>
       <Table
+        stacks
         caption="Where you are signed in"
         captionHidden
         note="A session ends after 30 minutes without a click, and after 12 hours in any case. We keep the kind of browser, no address."
@@ -37,13 +38,13 @@ export function OwnSessions({
           {sessions.map(({ id, device, createdAt, lastSeenAt, isThis }) => (
             <tr key={id}>
               <HeadCell scope="row">{device}</HeadCell>
-              <Cell>
+              <Cell data-label="Signed in">
                 <Moment at={createdAt} />
               </Cell>
-              <Cell>
+              <Cell data-label="Last seen">
                 <Moment at={lastSeenAt} />
               </Cell>
-              <Cell>
+              <Cell data-label="What to do">
                 {isThis ? (
                   <Badge tone="accent">This one</Badge>
                 ) : (

@@ -53,7 +53,7 @@ export function PlacementList({ rows, filter, guides, mayAdd }: PlacementListPro
 
 function GuidePlacements({ caption, rows }: { caption: string; rows: PlacementListRow[] }) {
   return (
-    <Table caption={`Placements on ${caption}`} captionHidden>
+    <Table stacks caption={`Placements on ${caption}`} captionHidden>
       <thead>
         <tr>
           <HeadCell numeric>Position</HeadCell>
@@ -69,20 +69,24 @@ function GuidePlacements({ caption, rows }: { caption: string; rows: PlacementLi
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <Cell numeric>{row.position}</Cell>
+            <Cell data-label="Position" numeric>
+              {row.position}
+            </Cell>
             <HeadCell scope="row" className={styles.name}>
               <a href={paths.admin.placement(row.id)}>{row.programName}</a>
             </HeadCell>
-            <Cell>
+            <Cell data-label="Status">
               <PlacementPhaseBadge phase={row.phase} unseen={row.unseen} />
             </Cell>
-            <Cell>{row.schoolName}</Cell>
-            <Cell>{row.partnerName}</Cell>
-            <Cell>
+            <Cell data-label="School">{row.schoolName}</Cell>
+            <Cell data-label="Partner">{row.partnerName}</Cell>
+            <Cell data-label="First day">
               <Day on={row.startsOn} />
             </Cell>
-            <Cell>{row.endsOn ? <Day on={row.endsOn} /> : "No\u00a0end"}</Cell>
-            <Cell numeric>{row.clicks.toLocaleString("en-US")}</Cell>
+            <Cell data-label="Ends on">{row.endsOn ? <Day on={row.endsOn} /> : "No\u00a0end"}</Cell>
+            <Cell data-label="Clicks in 30 days" numeric>
+              {row.clicks.toLocaleString("en-US")}
+            </Cell>
           </tr>
         ))}
       </tbody>

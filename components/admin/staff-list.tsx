@@ -9,7 +9,7 @@ import { Moment } from "./moment.tsx";
 /** Everybody who can or could sign in. */
 export function StaffList({ staff }: { staff: readonly StaffRow[] }) {
   return (
-    <Table caption="Staff" captionHidden>
+    <Table stacks caption="Staff" captionHidden>
       <thead>
         <tr>
           <HeadCell>Name</HeadCell>
@@ -25,12 +25,14 @@ export function StaffList({ staff }: { staff: readonly StaffRow[] }) {
             <HeadCell scope="row" className={styles.name}>
               <a href={paths.admin.staffMember(person.id)}>{person.name}</a>
             </HeadCell>
-            <Cell>{person.email}</Cell>
-            <Cell>{ROLE_WORDS[person.role]}</Cell>
-            <Cell>
+            <Cell data-label="E-mail address">{person.email}</Cell>
+            <Cell data-label="Role">{ROLE_WORDS[person.role]}</Cell>
+            <Cell data-label="Sign-in">
               <SignInBadge isDisabled={person.isDisabled} />
             </Cell>
-            <Cell>{person.lastSeenAt ? <Moment at={person.lastSeenAt} /> : "Not lately"}</Cell>
+            <Cell data-label="Last seen">
+              {person.lastSeenAt ? <Moment at={person.lastSeenAt} /> : "Not lately"}
+            </Cell>
           </tr>
         ))}
       </tbody>

@@ -25,6 +25,8 @@ export async function copyBuild(settings: Settings) {
   return {
     origin,
     port,
+    /** Where the copy is: what is changed in it counts from the next start. */
+    folder,
     /** Resolves when the process answers; `change` overrides settings for this start. */
     start: async (change: Settings = {}) => {
       const started = startChild({
