@@ -61,7 +61,7 @@ export function PartnerList({
           }
         />
       ) : (
-        <Table caption="Partners" captionHidden>
+        <Table caption="Partners" captionHidden stacks>
           <thead>
             <tr>
               <HeadCell>Partner</HeadCell>
@@ -79,7 +79,7 @@ export function PartnerList({
                   <a href={paths.admin.partner(row.id)}>{row.name}</a>
                 </HeadCell>
                 {columns.map((column) => (
-                  <Cell key={column} numeric={column === "schools"}>
+                  <Cell key={column} numeric={column === "schools"} data-label={COLUMN_WORDS[column]}>
                     {CELLS[column](row)}
                   </Cell>
                 ))}

@@ -69,7 +69,7 @@ export function SchoolList({
           }
         />
       ) : (
-        <Table caption="Schools" captionHidden>
+        <Table caption="Schools" captionHidden stacks>
           <thead>
             <tr>
               <HeadCell>School</HeadCell>
@@ -87,7 +87,7 @@ export function SchoolList({
                   <a href={paths.admin.school(row.id)}>{row.name}</a>
                 </HeadCell>
                 {columns.map((column) => (
-                  <Cell key={column} numeric={column === "programs"}>
+                  <Cell key={column} numeric={column === "programs"} data-label={COLUMN_WORDS[column]}>
                     {CELLS[column](row)}
                   </Cell>
                 ))}
