@@ -69,6 +69,12 @@ describe("refusing a request", () => {
     expect(findRefusal(request, settings)).toBeNull();
   });
 
+  test("a logo that is too large is, so that its form can say so", () => {
+    const headers = { host: "match.example", origin: "https://match.example", "content-length": "4000000" };
+    const logo = { method: "POST", url: "/admin/partners/some-id/logo", headers };
+    expect(findRefusal({ ...request, ...logo }, settings)).toBeNull();
+  });
+
   test.each([
     [405, { method: "TRACE" }],
     [405, { method: "CONNECT" }],
@@ -80,6 +86,14 @@ describe("refusing a request", () => {
         method: "POST",
         url: "/admin/imports/upload",
         headers: { host: "match.example", "content-length": "9200001" },
+      },
+    ],
+    [
+      413,
+      {
+        method: "POST",
+        url: "/admin/partners/some-id/logo",
+        headers: { host: "match.example", "content-length": "5000001" },
       },
     ],
     [421, { headers: { host: "elsewhere.example" } }],

@@ -16,6 +16,8 @@ import { processWide } from "./process.ts";
 const MAX_BODY_BYTES = 1024 * 1024;
 /** A sheet of staff; the handler counts the bytes that come. */
 const MAX_SHEET_BYTES = 9_200_000;
+/** A logo of staff, also one that is too large: the handler answers that in its form. */
+const MAX_LOGO_BYTES = 5_000_000;
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 const REQUEST_ID = /^[\w.-]{8,64}$/;
 
@@ -103,6 +105,11 @@ export function cleanRequest(request: CleanableRequest, settings: Pick<Env, "TRU
   return requestId;
 }
 
+function mostBytesFor(url: string): number {
+  if (url === paths.admin.uploadSheet()) return MAX_SHEET_BYTES;
+  return /^\/admin\/partners\/[^/]+\/logo$/.test(url) ? MAX_LOGO_BYTES : MAX_BODY_BYTES;
+}
+
 /** Why this request is not for us; null when it is. */
 export function findRefusal(
   request: Pick<IncomingMessage, "headers" | "method" | "url">,
@@ -112,8 +119,7 @@ export function findRefusal(
   if (!METHODS.has(method)) return { status: 405, words: "This method is not used here." };
   if (!url.startsWith("/") || !isDecodable(url))
     return { status: 400, words: "The address of this request is malformed." };
-  const mostBytes = url === paths.admin.uploadSheet() ? MAX_SHEET_BYTES : MAX_BODY_BYTES;
-  if (Number(headers["content-length"] ?? 0) > mostBytes)
+  if (Number(headers["content-length"] ?? 0) > mostBytesFor(url))
     return { status: 413, words: "What was sent is too large." };
   if (method === "POST" && mayBeAction(headers) && !isSameOrigin({ headers: { get: sentBy(headers) } }))
     return { status: 403, words: "This form came from another site." };
