@@ -64,7 +64,7 @@ async function noteChange(
   [before, after]: [Logo | null, Logo | null],
 ): Promise<void> {
   const words = (logo: Logo | null) =>
-    logo && `${logo.width} by ${logo.height} pixels (${logo.hash.slice(0, 8)})`;
-  const change = { logo: [words(before), words(after)] as [string | null, string | null] };
+    logo ? `${logo.width} by ${logo.height} pixels (${logo.hash.slice(0, 8)})` : "none";
+  const change = { logo: [words(before), words(after)] as [string, string] };
   await recordAudit(tx, actor, { action: `partner.logo_${verb}`, resource: "partner", resourceId, change });
 }
