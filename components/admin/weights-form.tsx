@@ -31,14 +31,7 @@ export function WeightsForm({ number, initial, criteria, save }: WeightsFormProp
       <FormFeedback ref={feedback} errors={errors} failure={failure} />
       <div className={styles.weights}>
         {criteria.map(({ key, label }) => (
-          <TextField
-            key={key}
-            {...field(key)}
-            label={label}
-            inputMode="numeric"
-            width="short"
-            maxLength={3}
-          />
+          <TextField key={key} {...field(key)} label={label} inputMode="numeric" width="short" />
         ))}
       </div>
       <TextArea {...field("reason")} label="Why?" hint="Readers see this on How matching works." rows={2} />

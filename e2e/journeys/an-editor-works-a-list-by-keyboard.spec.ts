@@ -1,16 +1,6 @@
-import type { Page } from "@playwright/test";
+import { tabTo } from "../support/keyboard.ts";
 import { expect, test } from "../support/request.ts";
 import { signIn } from "../support/test.ts";
-
-/** Goes on with the Tab key until this has the focus. */
-async function tabTo(page: Page, role: "searchbox" | "button" | "checkbox" | "link", name: string | RegExp) {
-  const wanted = page.getByRole(role, { name }).first();
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press("Tab");
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`The Tab key never came to ${name}.`);
-}
 
 test("an editor finds, chooses and opens programs with the keyboard alone @desktop", async ({
   page,
