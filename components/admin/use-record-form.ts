@@ -86,10 +86,11 @@ export function useRecordForm<Form extends FieldValues>({
     form.reset(form.getValues(), { keepDefaultValues: true, keepFieldsRef: true });
   }, []);
 
-  // Each refused attempt takes the keyboard to what it says.
+  const isRefused = failure !== null || Object.keys(errors).length > 0;
+  // Each refused attempt takes the keyboard to what it says; the first time that comes a moment after the attempt.
   useEffect(() => {
-    if (attempt > 0) feedback.current?.focus();
-  }, [attempt]);
+    if (attempt > 0 && isRefused) feedback.current?.focus();
+  }, [attempt, isRefused]);
 
   const onSubmit = form.handleSubmit(
     () =>
