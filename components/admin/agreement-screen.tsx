@@ -68,18 +68,20 @@ export function AgreementScreen(props: AgreementScreenProps) {
       {targets.length > 0 && phase !== "ended" && (
         <section aria-labelledby="targets">
           <h2 id="targets">Try where requests go</h2>
-          {targets.map((target) => (
-            <AgreementTarget
-              key={target.id}
-              agreementId={id}
-              target={target}
-              may={may}
-              test={props.test}
-              renewSecret={props.renewSecret}
-              endFormerSecret={props.endFormerSecret}
-              needsReason={props.needsReason === target.id}
-            />
-          ))}
+          <Stack gap={6}>
+            {targets.map((target) => (
+              <AgreementTarget
+                key={target.id}
+                agreementId={id}
+                target={target}
+                may={may}
+                test={props.test}
+                renewSecret={props.renewSecret}
+                endFormerSecret={props.endFormerSecret}
+                needsReason={props.needsReason === target.id}
+              />
+            ))}
+          </Stack>
         </section>
       )}
       {may.write && phase !== "ended" && start && (

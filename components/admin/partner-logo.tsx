@@ -1,5 +1,5 @@
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
-import { Field } from "#components/forms/field.tsx";
+import { FileField } from "#components/forms/file-field.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Logo as LogoPicture } from "#components/ui/logo.tsx";
 import { isLogoRefusal, LOGO_REFUSALS, type Logo } from "#lib/catalogue/logo-words.ts";
@@ -31,22 +31,13 @@ export function PartnerLogo({ partnerId, logo, mayWrite, problem }: PartnerLogoP
           className={styles.form}
         >
           {seen}
-          <Field
+          <FileField
             name="file"
             label={logo ? "Another file" : "File"}
             hint="PNG, JPEG or WebP, up to 1 MB. Readers see it on the pages of the partner's schools, small, and nowhere in matches."
             error={error}
-          >
-            <input
-              id="file"
-              name="file"
-              type="file"
-              accept="image/png,image/jpeg,image/webp"
-              aria-describedby={error ? "file-hint file-error" : "file-hint"}
-              aria-invalid={error ? true : undefined}
-              className={styles.file}
-            />
-          </Field>
+            accept="image/png,image/jpeg,image/webp"
+          />
           <div>
             <Button type="submit" variant="secondary">
               {logo ? "Replace the logo" : "Add the logo"}

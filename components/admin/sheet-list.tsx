@@ -1,5 +1,5 @@
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
-import { Field } from "#components/forms/field.tsx";
+import { FileField } from "#components/forms/file-field.tsx";
 import { RadioGroup } from "#components/forms/radio-group.tsx";
 import { SubmitButton } from "#components/forms/submit-button.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -43,22 +43,13 @@ export function SheetList({ sheets, kinds, problem }: SheetListProps) {
             options={kinds.map((kind) => ({ value: kind, label: SHEET_KIND_WORDS[kind] }))}
             defaultValue={kinds[0]}
           />
-          <Field
+          <FileField
             name="file"
             label="File"
             hint="Excel (.xlsx) or CSV, up to 20,000 rows and 16 MB. Any separator and encoding. The first row holds the headings."
             error={error}
-          >
-            <input
-              id="file"
-              name="file"
-              type="file"
-              accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-              aria-describedby={error ? "file-hint file-error" : "file-hint"}
-              aria-invalid={error ? true : undefined}
-              className={styles.file}
-            />
-          </Field>
+            accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          />
           <SubmitButton>Read the file</SubmitButton>
         </Stack>
       </form>

@@ -6,7 +6,7 @@ const said = (change: Parameters<typeof changeWords>[0]) =>
 
 test("a change says what is and what was", () => {
   expect(said({ name: ["Old", "New"], version: [1, 2] })).toEqual([[expect.any(String), "New", "Old"]]);
-  expect(said({ endsOn: ["2026-12-01", null] })).toEqual([["Ends on", "no end", "2026-12-01"]]);
+  expect(said({ endsOn: ["2026-12-01", null] })).toEqual([["Ends on", "no end", "1 Dec 2026"]]);
 });
 
 test("ids are told as changed", () => {

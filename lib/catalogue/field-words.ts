@@ -1,6 +1,6 @@
 import type { Change } from "#lib/access/change.ts";
 import { ROLE_WORDS } from "#lib/access/role-words.ts";
-import { momentWords } from "#lib/platform/dates.ts";
+import { dayWords, momentWords } from "#lib/platform/dates.ts";
 import { dollarWords } from "./money.ts";
 import {
   EDUCATION_WORDS,
@@ -124,6 +124,7 @@ const VOCABULARY: Record<string, string> = {
 const WORDED = new Set(["level", "modalities", "schedules", "minEducation", "entrySkill", "status", "role"]);
 /** What a step tells of itself: nothing was there before, and nobody needs to hear so. */
 const SAID_ONCE = new Set(["draft", "publishAt", "warnings"]);
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Ids say nothing to people: these fields are told as changed, without values. */
 const UNTOLD = new Set(["schoolId", "campusIds", "partnerId", "programId"]);
 
@@ -167,6 +168,7 @@ function valueWords(field: string, value: Value): string {
     return field.endsWith("Rate") ? `${value}%` : String(value);
   }
   if (field === "publishAt" && typeof value === "string") return momentWords(value);
+  if (typeof value === "string" && ISO_DAY.test(value)) return dayWords(value);
   const words = (text: string) => (WORDED.has(field) ? (VOCABULARY[text] ?? text) : text);
   if (typeof value === "string") return value === "" ? "empty" : words(value);
   if (value.length === 0) return NOTHING[field] ?? "none";
