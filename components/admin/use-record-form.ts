@@ -65,6 +65,7 @@ export function useRecordForm<Form extends FieldValues>({
   const [isSaving, startSaving] = useTransition();
   const baseVersion = useRef(version);
   const base = useRef(initial);
+  const mergedFields = useRef<Partial<Form>>({});
   const feedback = useRef<HTMLDivElement>(null);
   const typedBefore = useRef<ReturnType<typeof typedValues>>([]);
   const errors = flatErrors(form.formState.errors);
@@ -87,6 +88,14 @@ export function useRecordForm<Form extends FieldValues>({
   }, []);
 
   const isRefused = failure !== null || Object.keys(errors).length > 0;
+  // After the next drawing: a reset forgets which fields are rows until these are drawn again.
+  useEffect(() => {
+    if (attempt === 0) return;
+    for (const [name, value] of Object.entries(mergedFields.current))
+      form.setValue(name as Path<Form>, value as PathValue<Form, Path<Form>>, { shouldDirty: true });
+    mergedFields.current = {};
+  }, [attempt, form.setValue]);
+
   // Each refused attempt takes the keyboard to what it says; the first time that comes a moment after the attempt.
   useEffect(() => {
     if (attempt > 0 && isRefused) feedback.current?.focus();
@@ -106,8 +115,7 @@ export function useRecordForm<Form extends FieldValues>({
           baseVersion.current = result.version;
           base.current = result.current;
           form.reset(result.current, { keepDirtyValues: true, keepDirty: true, keepErrors: true });
-          for (const [name, value] of Object.entries(merged))
-            form.setValue(name as Path<Form>, value as PathValue<Form, Path<Form>>, { shouldDirty: true });
+          mergedFields.current = merged;
         }
         setAttempt((count) => count + 1);
       }),
