@@ -5,6 +5,7 @@ import { useCombobox } from "#components/forms/use-combobox.ts";
 import { useLiveSearch } from "#components/forms/use-live-search.ts";
 import { Button } from "#components/ui/button.tsx";
 import { paths } from "#lib/platform/paths.ts";
+import { looksPersonal } from "#lib/platform/personal-words.ts";
 import styles from "./command-menu.module.css";
 import { type Place, placesWith } from "./place.ts";
 
@@ -51,7 +52,8 @@ export default function CommandMenu({ places, close }: { places: Place[]; close:
           onKeyDown={onKeyDown}
           onChange={({ target }) => {
             setWords(target.value);
-            typed(target.value);
+            // What goes into an address stays in logs and histories.
+            if (!looksPersonal(target.value)) typed(target.value);
             box.open();
           }}
         />
@@ -74,7 +76,7 @@ export default function CommandMenu({ places, close }: { places: Place[]; close:
           ))}
         </div>
       )}
-      {words.trim() !== "" && (
+      {words.trim() !== "" && !looksPersonal(words) && (
         <p className={styles.foot}>
           <a href={paths.admin.search(words)}>Show more as a page</a>
         </p>
@@ -87,6 +89,7 @@ const includes = (label: string, words: string) => label.toLowerCase().includes(
 
 function said(words: string, count: number): string {
   if (words.trim() === "") return "";
+  if (looksPersonal(words)) return "People are not looked for here. Find them under Leads.";
   if (count === 0) return `Nothing found for “${words.trim()}” so far.`;
   return count === 1 ? "1 found. Enter opens it." : `${count} found. Arrows choose, Enter opens.`;
 }

@@ -6,6 +6,7 @@ import { LOOK_REASONS } from "#lib/leads/look-reason.ts";
 import { paths } from "#lib/platform/paths.ts";
 import { Moment } from "./moment.tsx";
 import { ReasonForm } from "./reason-form.tsx";
+import { RefreshAt } from "./refresh-at.tsx";
 
 /** Who the lead is, for a while after somebody asked why they may see it; until then only the way to ask. */
 export function LeadContact({
@@ -26,6 +27,7 @@ export function LeadContact({
         <>
           <p>
             Open to you until <Moment at={contact.openUntil} />.
+            <RefreshAt at={contact.openUntil.toISOString()} />
           </p>
           <SummaryList items={itemsOf(contact)} />
         </>

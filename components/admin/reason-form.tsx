@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { SelectField } from "#components/forms/select-field.tsx";
 import { TextField } from "#components/forms/text-field.tsx";
 import { Stack } from "#components/ui/stack.tsx";
-import { MOST_REASON_WORDS, OTHER_REASON } from "#lib/access/reason.ts";
+import { MOST_REASON_LETTERS, OTHER_REASON } from "#lib/access/reason.ts";
 
 interface ReasonFormProps {
   action: string;
@@ -39,7 +39,11 @@ export function ReasonForm({
           emptyLabel="Choose a reason"
           options={[...reasons, OTHER_REASON].map((reason) => ({ value: reason, label: reason }))}
           required
-          error={needsReason ? "Choose a reason; for another one, say which." : undefined}
+          error={
+            needsReason
+              ? "Choose a reason; for another one, say which, without anybody’s address or number."
+              : undefined
+          }
           width="full"
         />
         <TextField
@@ -47,7 +51,7 @@ export function ReasonForm({
           id={`words${idEnd}`}
           label="In a few words"
           hint={hint}
-          maxLength={MOST_REASON_WORDS}
+          maxLength={MOST_REASON_LETTERS}
           autoComplete="off"
         />
         <div>{children}</div>
@@ -65,9 +69,11 @@ export function ExportReason({ hint, needsReason }: { hint: string; needsReason:
       hint={hint}
       required
       minLength={5}
-      maxLength={MOST_REASON_WORDS}
+      maxLength={MOST_REASON_LETTERS}
       autoComplete="off"
-      error={needsReason ? "Say in a few words why you export it." : undefined}
+      error={
+        needsReason ? "Say in a few words why you export it, without anybody’s address or number." : undefined
+      }
     />
   );
 }

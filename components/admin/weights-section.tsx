@@ -37,7 +37,7 @@ export function WeightsSection(props: WeightsSectionProps) {
         <p>
           <Standing {...inForce} /> Readers see them on{" "}
           <a href={paths.howMatchingWorks()}>How matching works</a>, and each reader’s own priorities count on
-          top. A change takes two people.
+          top. One person proposes a change, and another one approves it where there is another.
         </p>
         <WeightsTable inForce={inForce} proposal={proposal} />
         {proposal && <Proposal {...props} proposal={proposal} />}

@@ -21,7 +21,7 @@ test("one person proposes weights, another one sees what they would do and refus
   await cost.fill(proposed);
   await page.getByLabel("Why?").fill("Readers said that the cost decides.");
   await page.getByRole("button", { name: "Propose these weights" }).click();
-  await expect(page.getByText("Proposed. Nothing changes until somebody else approves it.")).toBeVisible();
+  await expect(page.getByText("Proposed. Nothing changes until it is approved.")).toBeVisible();
   await expect(page.getByText(/It waits for .*Demo Owner.*you proposed it yourself/)).toBeVisible();
   await expect(page.getByRole("button", { name: /^Approve/ })).toHaveCount(0);
   await expectAccessible(page);

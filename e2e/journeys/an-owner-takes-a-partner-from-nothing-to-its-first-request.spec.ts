@@ -120,5 +120,5 @@ async function proposeTerms(page: Page, partner: string, mailbox: string): Promi
   await expectAccessible(page);
   await page.getByLabel("Price per request, in dollars").fill("45.50");
   await page.getByRole("button", { name: "Propose these terms" }).click();
-  await expect(page.getByText("Proposed. Nothing changes until somebody else approves it.")).toBeVisible();
+  await expect(page.getByText("Proposed. Nothing changes until it is approved.")).toBeVisible();
 }

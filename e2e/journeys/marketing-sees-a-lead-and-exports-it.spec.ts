@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { leadInput } from "#prisma/factories/lead-factory.ts";
 import { expect, openRequest, panelOf, sendButton, test } from "../support/request.ts";
 import { expectAccessible, signIn } from "../support/test.ts";
 
@@ -63,6 +64,24 @@ test("marketing finds a lead, opens who it is, follows it and exports it", async
   await expect(page.getByRole("region", { name: "History" })).toContainText("contact viewed");
   await expect(page.getByRole("region", { name: "History" })).toContainText("Answering the person");
   await expect(page.getByText("Grace Hopper")).toBeVisible();
+});
+
+test("a page left open closes who a lead is by itself @desktop", async ({ page, owner }) => {
+  const lead = await owner.lead.create({ data: leadInput(), select: { id: true } });
+  await signIn(page, "marketing");
+  await page.clock.install();
+  await page.goto(`/admin/leads/${lead.id}`);
+  await page.getByLabel("Why you need them").selectOption("Answering the person");
+  await page.getByLabel("In a few words").fill("ada@example.com wrote");
+  await page.getByRole("button", { name: "Show contact details" }).click();
+  await expect(page.getByText("without anybody’s address or number")).toBeVisible();
+  await page.getByLabel("Why you need them").selectOption("Answering the person");
+  await page.getByRole("button", { name: "Show contact details" }).click();
+  await expect(page.getByText("Open to you until")).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  const asked = page.waitForRequest((request) => request.headers().rsc !== undefined);
+  await page.clock.fastForward("16:00");
+  expect((await asked).url()).toContain(lead.id);
 });
 
 test("an editor is shown no lead, anywhere", async ({ page, owner }) => {

@@ -23,6 +23,8 @@ describe("a reason", () => {
     { reason: OTHER_REASON, words: "    .    " },
     { reason: OTHER_REASON, words: "x".repeat(301) },
     { reason: ["Checking a delivery"] },
+    { reason: "Checking a delivery", words: "ada@example.com asked" },
+    { reason: OTHER_REASON, words: "Called (617) 253-0000" },
   ])("%j is none", (fields) => {
     expect(readReason(fields, REASONS)).toBeNull();
   });

@@ -2,7 +2,8 @@ import "server-only";
 import sharp from "sharp";
 import { type LogoRefusal, MOST_LOGO_BYTES } from "./logo-words.ts";
 
-const MOST_SIDE = 6_000;
+/** Unpacked, such a picture takes 72 MB at most. */
+const MOST_SIDE = 3_000;
 /** Twice the size at which it is shown, for dense screens. */
 const BOX = { width: 360, height: 144 };
 const DECODE_SECONDS = 5;

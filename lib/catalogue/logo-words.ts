@@ -6,7 +6,7 @@ export const LOGO_REFUSALS = {
   none: "Choose a file first.",
   large: "The file is larger than 1 MB. Save the picture smaller: 360 pixels of width are enough.",
   kind: "This is no PNG, JPEG or WebP picture, whatever its name says. Save it as PNG first.",
-  pixels: "The picture is too large: more than 6,000 pixels to a side. 360 pixels of width are enough.",
+  pixels: "The picture is too large: more than 3,000 pixels to a side. 360 pixels of width are enough.",
   moving: "The picture moves. Save one still picture of it.",
   broken: "The picture cannot be read to its end. Save it anew, then choose it again.",
   changed: "Somebody else changed the logo meanwhile. It stands below as it is now.",

@@ -125,5 +125,6 @@ export function deleteAddedPartners(tx: Writer, importId: string): Promise<numbe
     DELETE FROM partner USING sheet_row
     WHERE sheet_row.import_id = ${importId}::uuid AND sheet_row.outcome = 'added'
       AND partner.id = sheet_row.record_id AND partner.version = 1 AND partner.status = 'draft'
-      AND NOT EXISTS (SELECT FROM school WHERE school.partner_id = partner.id)`;
+      AND NOT EXISTS (SELECT FROM school WHERE school.partner_id = partner.id)
+      AND NOT EXISTS (SELECT FROM partner_logo WHERE partner_logo.partner_id = partner.id)`;
 }

@@ -8,12 +8,12 @@ import { openLeadField } from "./sealed.ts";
 
 export const CONTACT_VIEWED = "lead.contact_viewed";
 
-/** For how long a look lasts: an answer by phone or mail fits in, a screen left open over lunch does not. */
+/** For how long a look lasts: an answer by phone or mail fits in. */
 export const LOOK_MINUTES = 15;
 
 /**
  * Who a lead is, while this colleague's own look lasts; null before, afterwards, and for an erased lead. Only the
- * audit log opens it, so no address, cookie or open tab does.
+ * audit log opens it, so no address or cookie does; a page left open closes it by itself where its script runs.
  */
 export async function findOpenContact(actor: Actor, id: string): Promise<LeadContact | null> {
   permit(actor, "lead", "readContact");

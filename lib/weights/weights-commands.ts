@@ -24,10 +24,11 @@ export async function proposeWeights(actor: Actor, number: number, proposed: Pro
       throw new ConflictError("Other weights were approved meanwhile. Reload the page to see them.");
     if (Object.keys(changeBetween({ ...current.weights }, { ...proposed.weights })).length === 0)
       throw new ConflictError("These are the weights that are in force already.");
-    await tx.matchWeights.updateMany({
+    const { count } = await tx.matchWeights.updateMany({
       where: { decision: null },
       data: { decision: "taken_back", decidedById: actor.id, decidedAt: now() },
     });
+    if (count > 0) await record(tx, actor, "replaced", {});
     await tx.matchWeights.create({
       data: { ...proposed, baseNumber: number, proposedById: actor.id, proposedAt: now() },
       select: { id: true },

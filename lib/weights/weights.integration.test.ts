@@ -80,6 +80,8 @@ test("a newer proposal takes the older one's place, and a decided one is open no
   const older = await openId();
   await proposeWeights(first, 0, proposal(50));
   await expect(approveWeights(second, older)).rejects.toThrow(ConflictError);
+  const [, replaced] = await listHistory(first, "matchWeights", WEIGHTS_KEY);
+  expect(replaced).toMatchObject({ action: "matchWeights.replaced", actorName: first.name });
   await rejectWeights(second, await openId());
   expect(await getWeightsScreen(first)).toEqual({ inForce: OWN_WEIGHTS, proposal: null });
   await expect(proposeWeights(first, 0, proposal(DEFAULT_WEIGHTS.cost))).rejects.toThrow("already");

@@ -70,7 +70,7 @@ export async function rejectTermsAction(input: unknown) {
     input,
     save: async (actor, target) => {
       await rejectTerms(actor, target);
-      return `${paths.admin.agreement(target.id)}?done=terms_rejected`;
+      return `${paths.admin.agreement(target.id)}?done=proposal_closed`;
     },
   });
 }

@@ -52,7 +52,7 @@ export async function rejectWeightsAction(input: unknown) {
     input,
     save: async (actor, { id }) => {
       await rejectWeights(actor, id);
-      return `${paths.admin.matching()}?done=terms_rejected`;
+      return `${paths.admin.matching()}?done=proposal_closed`;
     },
   });
 }

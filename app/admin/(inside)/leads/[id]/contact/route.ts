@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { permit } from "#lib/access/permit.ts";
 import { readReason } from "#lib/access/reason.ts";
 import { receiveStaffPost } from "#lib/accounts/receive-post.ts";
 import { openLeadContact } from "#lib/leads/contact-commands.ts";
@@ -13,6 +14,7 @@ export async function POST(
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
   return receiveStaffPost(request, "lead.contact", async (actor, fields) => {
+    permit(actor, "lead", "readContact");
     const { data: id } = z.uuid().safeParse((await params).id);
     if (!id) throw new NotFoundError("There is no such lead.");
     const reason = readReason(fields, LOOK_REASONS);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { permit } from "#lib/access/permit.ts";
 import { readReason } from "#lib/access/reason.ts";
 import { receiveStaffPost } from "#lib/accounts/receive-post.ts";
 import { SECRET_REASONS } from "#lib/agreements/agreement-words.ts";
@@ -15,6 +16,7 @@ export async function POST(
   { params }: { params: Promise<{ id: string; target: string }> },
 ): Promise<Response> {
   return receiveStaffPost(request, "agreement.secret", async (actor, fields) => {
+    permit(actor, "agreement", "revealSecret");
     const { data } = paramsSchema.safeParse(await params);
     if (!data) throw new NotFoundError("There is no such secret.");
     const reason = readReason(fields, SECRET_REASONS);
