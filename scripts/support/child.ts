@@ -63,7 +63,17 @@ export function startChild(settings: ChildSettings): Child {
 
 /** What any program needs of the surroundings; everything else is given to a child explicitly. */
 export function inherited(): Record<string, string> {
-  const names = ["PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "LOG_LEVEL", "SSL_CERT_FILE"];
+  const names = [
+    "PATH",
+    "HOME",
+    "LANG",
+    "LC_ALL",
+    "TZ",
+    "TMPDIR",
+    "LOG_LEVEL",
+    "SSL_CERT_FILE",
+    "NODE_OPTIONS",
+  ];
   return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }
 
