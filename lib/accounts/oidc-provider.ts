@@ -1,5 +1,6 @@
-import type { OAuthConfig } from "next-auth/providers/oauth";
+import type { OAuthConfig, UserinfoEndpointHandler } from "next-auth/providers/oauth";
 import { reportUnknownError } from "#lib/platform/errors.ts";
+import { log } from "#lib/platform/log.ts";
 import { deviceWords } from "./device-words.ts";
 import type { OidcSettings } from "./oidc-settings.ts";
 import { type OidcRefusal, signInByProvider } from "./oidc-sign-in.ts";
@@ -12,6 +13,10 @@ export const OIDC = "oidc";
 const PATIENCE = 10_000;
 
 type Claims = Record<string, unknown>;
+type Client = Parameters<UserinfoEndpointHandler["request"] & {}>[0]["client"];
+type TokenSet = Parameters<Client["userinfo"]>[0] & { claims(): Claims };
+
+const withoutSlash = (address: string) => address.replace(/\/$/, "");
 
 /** What becomes of a sign-in by the provider: our session's token, or why there is none. */
 export interface OidcOutcome {
@@ -31,7 +36,7 @@ export function oidcProvider(
     id: OIDC,
     name: label,
     type: "oauth",
-    wellKnown: `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
+    wellKnown: `${withoutSlash(issuer)}/.well-known/openid-configuration`,
     authorization: { params: { scope: "openid email" } },
     idToken: true,
     checks: ["pkce", "state", "nonce"],
@@ -39,11 +44,13 @@ export function oidcProvider(
     clientSecret,
     httpOptions: { timeout: PATIENCE },
     userinfo: {
-      // The token's word counts; what it leaves out, as many do with the address, the provider is asked for.
       async request({ client, tokens }) {
-        const set = tokens as Parameters<typeof client.userinfo>[0] & { claims(): Claims };
+        const set = tokens as TokenSet;
         const claims = { ...set.claims() };
-        return claims.email === undefined ? { ...(await client.userinfo(set)), ...claims } : claims;
+        // The library believes the discovery document, and of Microsoft's for all tenants the token itself.
+        if (typeof claims.iss !== "string" || withoutSlash(claims.iss) !== withoutSlash(issuer))
+          throw new Error("This token is of another issuer.");
+        return claims.email === undefined ? { ...claims, ...(await askForEmail(client, set)) } : claims;
       },
     },
     async profile(claims): Promise<OidcOutcome> {
@@ -57,4 +64,18 @@ export function oidcProvider(
       }
     },
   };
+}
+
+/**
+ * The address that a token leaves out, as many do, and whether the provider vouches for it: nothing else that it says
+ * there counts. Where it does not answer there is no address; whoever is bound already needs none.
+ */
+async function askForEmail(client: Client, set: TokenSet): Promise<Claims> {
+  try {
+    const { email, email_verified } = await client.userinfo(set);
+    return { email, email_verified };
+  } catch {
+    log().warn({ code: "USERINFO" }, "sign-in.library");
+    return { email: undefined, email_verified: undefined };
+  }
 }

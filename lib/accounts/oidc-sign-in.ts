@@ -2,10 +2,14 @@ import "server-only";
 import { z } from "zod";
 import type { Actor } from "#lib/access/actor.ts";
 import { recordAudit } from "#lib/access/audit.ts";
+import { now } from "#lib/platform/clock.ts";
 import { appDb, type Tx } from "#lib/platform/db.ts";
+import { ConflictError } from "#lib/platform/errors.ts";
 import { emailSchema } from "./schema.ts";
 import { isSecondFactorOn } from "./second-factor-policy.ts";
-import { endSession, startSession } from "./sessions.ts";
+import { endSession, lockUser, startSession } from "./sessions.ts";
+import { queueStaffMail } from "./staff-mail.ts";
+import { signInLinkedMail } from "./staff-mail-texts.ts";
 
 /** `unverified`: the provider does not vouch for the address. `unknown`: nobody of the staff whom it may sign in. */
 export type OidcRefusal = "unverified" | "unknown";
@@ -24,13 +28,25 @@ type Claims = z.output<typeof claimsSchema>;
 
 const columns = {
   id: true,
+  email: true,
   name: true,
   role: true,
   disabledAt: true,
   totpConfirmedAt: true,
   oidcIssuer: true,
 } as const;
-type Found = Actor & { disabledAt: Date | null; totpConfirmedAt: Date | null; oidcIssuer: string | null };
+type Found = Actor & {
+  email: string;
+  disabledAt: Date | null;
+  totpConfirmedAt: Date | null;
+  oidcIssuer: string | null;
+};
+
+/** `isNew`: found by the address, not bound yet. */
+type Search =
+  | { user: Found; isNew: boolean }
+  | { why: "unverified" | "unknown"; userId?: undefined }
+  | { why: "bound to another"; userId: string };
 
 /**
  * Signs in the colleague whom the provider names, by claims that were checked already. The first time the verified
@@ -43,11 +59,12 @@ export async function signInByProvider(
 ): Promise<OidcResult> {
   const claims = claimsSchema.parse(given);
   return appDb().$transaction(async (tx) => {
-    const found = await findColleague(tx, claims);
-    if (typeof found === "string") return refuse(tx, found);
-    const { disabledAt, totpConfirmedAt, oidcIssuer: _, ...actor } = found.user;
-    if (disabledAt) return refuse(tx, "disabled", actor.id);
-    if (found.isNew) await bind(tx, actor, claims);
+    const found = await lockColleague(tx, claims);
+    if ("why" in found) return refuse(tx, found.why, found.userId);
+    const { id, name, role, email, disabledAt, totpConfirmedAt } = found.user;
+    const actor: Actor = { id, name, role };
+    if (disabledAt) return refuse(tx, "disabled", id);
+    if (found.isNew) await bind(tx, actor, email, claims);
     if (formerToken) await endSession(tx, formerToken);
     const isStrong = claims.amr?.includes("mfa") ?? false;
     const awaitsCode = isSecondFactorOn() && totpConfirmedAt !== null && !isStrong;
@@ -65,31 +82,45 @@ export async function signInByProvider(
   });
 }
 
-async function findColleague(
-  tx: Tx,
-  claims: Claims,
-): Promise<{ user: Found; isNew: boolean } | "unverified" | "unknown" | "bound to another"> {
+/** Searches once more under the lock: somebody may have been disabled or bound while it was waited for. */
+async function lockColleague(tx: Tx, claims: Claims): Promise<Search> {
+  const found = await findColleague(tx, claims);
+  if ("why" in found) return found;
+  await lockUser(tx, found.user.id);
+  const again = await findColleague(tx, claims);
+  if ("user" in again && again.user.id !== found.user.id)
+    throw new ConflictError("Somebody else is bound to this meanwhile.");
+  return again;
+}
+
+async function findColleague(tx: Tx, claims: Claims): Promise<Search> {
   const bound = await tx.user.findUnique({
     where: { oidcIssuer_oidcSubject: { oidcIssuer: claims.iss, oidcSubject: claims.sub } },
     select: columns,
   });
   if (bound) return { user: bound, isNew: false };
-  if (claims.email_verified !== true || !claims.email) return "unverified";
+  if (claims.email_verified !== true || !claims.email) return { why: "unverified" };
   const user = await tx.user.findUnique({ where: { email: claims.email }, select: columns });
-  if (!user) return "unknown";
+  if (!user) return { why: "unknown" };
   // Somebody else at the same provider got this address: an owner decides, by disabling and enabling.
-  if (user.oidcIssuer === claims.iss) return "bound to another";
+  if (user.oidcIssuer === claims.iss) return { why: "bound to another", userId: user.id };
   return { user, isNew: true };
 }
 
-/** Only while nobody else did: two first sign-ins at once bind one. */
-async function bind(tx: Tx, actor: Actor, { iss, sub }: Claims): Promise<void> {
+/** Only who may sign in and is not bound there yet. The colleague hears of it, in case it was somebody else. */
+async function bind(tx: Tx, actor: Actor, email: string, { iss, sub }: Claims): Promise<void> {
   await tx.user.update({
-    where: { id: actor.id, OR: [{ oidcIssuer: null }, { oidcIssuer: { not: iss } }] },
+    where: { id: actor.id, disabledAt: null, OR: [{ oidcIssuer: null }, { oidcIssuer: { not: iss } }] },
     data: { oidcIssuer: iss, oidcSubject: sub },
     select: { id: true },
   });
-  await recordAudit(tx, actor, { action: "account.bound", resource: "account", resourceId: actor.id });
+  await recordAudit(tx, actor, {
+    action: "account.bound",
+    resource: "account",
+    resourceId: actor.id,
+    change: { issuer: iss },
+  });
+  await queueStaffMail(tx, "notice", { to: email, ...signInLinkedMail({ at: now(), issuer: iss }) });
 }
 
 async function refuse(

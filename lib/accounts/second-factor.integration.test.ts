@@ -8,6 +8,7 @@ import { freezeClock } from "#lib/platform/clock.ts";
 import { env } from "#lib/platform/env.ts";
 import { ConflictError, ForbiddenError } from "#lib/platform/errors.ts";
 import { userInput } from "#prisma/factories/user-factory.ts";
+import { changeMeanwhile } from "#prisma/testing/change-meanwhile.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
 import { runFormAction } from "./form-action.ts";
 import { hashPassword } from "./password.ts";
@@ -223,6 +224,15 @@ describe("a sign-in with it", () => {
     later(15 * 60);
     const again = await passwordSession(person);
     expect((await enterCode(again, codeOf(secret), DEVICE)).ok).toBe(true);
+  });
+
+  test("awaits the code also where it was set up while the password was looked at", async () => {
+    const person = await addPerson("owner");
+    await beginSecondFactor(person);
+    const half = await changeMeanwhile(db(), person.id, { totpConfirmedAt: at }, () =>
+      passwordSession(person),
+    );
+    expect(await isAwaitingCode(half)).toBe(true);
   });
 
   test("has ten minutes for the code, and none once the person is disabled", async () => {

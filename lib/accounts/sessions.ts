@@ -22,6 +22,11 @@ interface SessionStart {
   secondFactorElsewhere?: boolean;
 }
 
+/** From here on nobody disables or changes this person before the transaction ends: read them after it. */
+export async function lockUser(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM app_user WHERE id = ${id}::uuid FOR UPDATE`;
+}
+
 /** Opens a session for a user and gives its token, of which only the hash is kept. `device` in words. */
 export async function startSession(
   tx: Tx,

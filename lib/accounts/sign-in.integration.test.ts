@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { freezeClock } from "#lib/platform/clock.ts";
 import { hashToken } from "#lib/platform/crypto.ts";
 import { userInput } from "#prisma/factories/user-factory.ts";
+import { changeMeanwhile } from "#prisma/testing/change-meanwhile.ts";
 import { useTestDatabase } from "#prisma/testing/use-test-database.ts";
 import * as passwords from "./password.ts";
 import { findSessionActor } from "./sessions.ts";
@@ -95,6 +96,19 @@ describe("a session", () => {
       ok: false,
       reason: "refused",
     });
+  });
+
+  test.each([
+    ["disabled", async () => ({ disabledAt: START })],
+    ["given another password", async () => ({ passwordHash: await passwords.hashPassword("another one") })],
+  ])("is not for whoever is %s between the password and it", async (_, change) => {
+    const { id, email } = await addUser();
+    const data = await change();
+    const result = await changeMeanwhile(owner(), id, data, () =>
+      signIn({ email, password: PASSWORD }, somewhere()),
+    );
+    expect(result).toEqual({ ok: false, reason: "refused" });
+    expect(await owner().userSession.count({ where: { userId: id } })).toBe(0);
   });
 
   test("of before is worth nothing after signing in again", async () => {

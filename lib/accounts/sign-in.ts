@@ -2,12 +2,12 @@ import "server-only";
 import type { Actor } from "#lib/access/actor.ts";
 import { recordAudit } from "#lib/access/audit.ts";
 import { blindIndex } from "#lib/platform/crypto.ts";
-import { appDb } from "#lib/platform/db.ts";
+import { appDb, type Tx } from "#lib/platform/db.ts";
 import { addressKey, returnToken, takeToken } from "#lib/platform/rate-limit.ts";
 import { hashPassword, needsRehash, verifyPassword } from "./password.ts";
 import type { SignIn } from "./schema.ts";
 import { isSecondFactorOn } from "./second-factor-policy.ts";
-import { endSession, startSession } from "./sessions.ts";
+import { endSession, lockUser, startSession } from "./sessions.ts";
 
 const WINDOW_SECONDS = 15 * 60;
 /** Failures allowed in one window. Only failures count: a success gives its try back. */
@@ -51,7 +51,7 @@ export async function signIn(
 
   const user = await appDb().user.findUnique({
     where: { email },
-    select: { id: true, name: true, role: true, passwordHash: true, disabledAt: true, totpConfirmedAt: true },
+    select: { id: true, passwordHash: true, disabledAt: true },
   });
   const matches = await verifyPassword(password, user?.passwordHash ?? null);
   if (!user || !matches || user.disabledAt) {
@@ -59,11 +59,11 @@ export async function signIn(
     return { ok: false, reason: "refused" };
   }
 
-  await Promise.all([returnToken("sign-in-account", account), returnToken("sign-in-address", origin)]);
   const renewedHash = needsRehash(user.passwordHash) ? await hashPassword(password) : null;
-  const actor: Actor = { id: user.id, name: user.name, role: user.role };
-  const awaitsCode = isSecondFactorOn() && user.totpConfirmedAt !== null;
-  const token = await appDb().$transaction(async (tx) => {
+  const begun = await appDb().$transaction(async (tx) => {
+    const found = await lockHolder(tx, user, password);
+    if (!found) return null;
+    const { awaitsCode, ...actor } = found;
     if (formerToken) await endSession(tx, formerToken);
     if (renewedHash)
       await tx.user.update({
@@ -76,9 +76,32 @@ export async function signIn(
       resource: "account",
       resourceId: user.id,
     });
-    return startSession(tx, user.id, device, { awaitsCode });
+    return { actor, awaitsCode, token: await startSession(tx, user.id, device, { awaitsCode }) };
   });
-  return { ok: true, actor, token, awaitsCode };
+  if (!begun) {
+    await auditRefusal("changed meanwhile", user.id);
+    return { ok: false, reason: "refused" };
+  }
+  await Promise.all([returnToken("sign-in-account", account), returnToken("sign-in-address", origin)]);
+  return { ok: true, ...begun };
+}
+
+/** Whoever may still sign in once nobody can change them any more; null when disabled or given another password. */
+async function lockHolder(
+  tx: Tx,
+  { id, passwordHash }: { id: string; passwordHash: string },
+  password: string,
+): Promise<(Actor & { awaitsCode: boolean }) | null> {
+  await lockUser(tx, id);
+  const user = await tx.user.findUniqueOrThrow({
+    where: { id },
+    select: { name: true, role: true, passwordHash: true, disabledAt: true, totpConfirmedAt: true },
+  });
+  // Another hash of the same password is what a sign-in at the same moment leaves.
+  const isSame = user.passwordHash === passwordHash || (await verifyPassword(password, user.passwordHash));
+  if (user.disabledAt || !isSame) return null;
+  const awaitsCode = isSecondFactorOn() && user.totpConfirmedAt !== null;
+  return { id, name: user.name, role: user.role, awaitsCode };
 }
 
 /** Ends the session behind a token. Nothing happens when it is over already. */
@@ -89,7 +112,10 @@ export async function signOut(token: string): Promise<void> {
   });
 }
 
-async function auditRefusal(reason: "blocked" | "disabled" | "wrong", userId?: string): Promise<void> {
+async function auditRefusal(
+  reason: "blocked" | "changed meanwhile" | "disabled" | "wrong",
+  userId?: string,
+): Promise<void> {
   await recordAudit(appDb(), null, {
     action: "signin.refused",
     resource: "account",

@@ -55,6 +55,16 @@ export function secondFactorChangedMail({ at, what }: { at: Date; what: string }
   };
 }
 
+export function signInLinkedMail({ at, issuer }: { at: Date; issuer: string }): StaffMailText {
+  return {
+    subject: "Another sign-in opens your Fairmatch account",
+    text: body(
+      `On ${momentWords(at)} you signed in by your organization's own sign-in (${issuer}) for the first time. From now on it opens your Fairmatch account.`,
+      "If this was not you, tell an owner of the site at once: they can keep the account closed.",
+    ),
+  };
+}
+
 export function secondFactorResetMail({ by }: { by: string }): StaffMailText {
   return {
     subject: "Your second step at Fairmatch was taken away",

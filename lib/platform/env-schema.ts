@@ -90,7 +90,7 @@ export const envSchema = z.object({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe(
-      "Issuer of the organization's own sign-in for staff (OpenID Connect), as its discovery document names it; https outside demo and tests. It sends people back to `APP_ORIGIN` + `/api/auth/callback/oidc`. Set all three or none.",
+      "Issuer of the organization's own sign-in for staff (OpenID Connect), as its discovery document and its tokens name it (at Microsoft the tenant's own, not `common`); https outside demo and tests. It sends people back to `APP_ORIGIN` + `/api/auth/callback/oidc`. Set all three or none.",
     ),
   STAFF_OIDC_CLIENT_ID: z.string().optional().describe("What this site is called there."),
   STAFF_OIDC_CLIENT_SECRET: z.string().min(8).optional().describe("Secret that this site shares with it."),

@@ -1,13 +1,10 @@
 import { beginOidc } from "#lib/accounts/begin-oidc.ts";
 import { findOidcSettings } from "#lib/accounts/oidc-settings.ts";
+import { mayAskProvider } from "#lib/accounts/provider-limit.ts";
 import { safeReturnPath } from "#lib/accounts/return-path.ts";
 import { reportUnknownError } from "#lib/platform/errors.ts";
-import { clientAddress, seeOther } from "#lib/platform/http.ts";
+import { seeOther } from "#lib/platform/http.ts";
 import { paths } from "#lib/platform/paths.ts";
-import { addressKey, takeToken } from "#lib/platform/rate-limit.ts";
-
-/** Each beginning asks the provider for its addresses. */
-const PER_ADDRESS = { points: 60, seconds: 15 * 60 };
 
 /**
  * To the organization's own sign-in. A link, since browsers hold `form-action` against where a form's answer leads;
@@ -19,9 +16,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!findOidcSettings() || !["same-origin", "none"].includes(site))
     return seeOther(paths.admin.signInAgain(next));
   try {
-    const address = addressKey(clientAddress(request.headers));
-    if (!(await takeToken("sign-in-provider", address, PER_ADDRESS)).ok)
-      return seeOther(paths.admin.signInAgain(next, "provider"));
+    if (!(await mayAskProvider(request.headers))) return seeOther(paths.admin.signInAgain(next, "provider"));
     return await beginOidc(request, next);
   } catch (error) {
     reportUnknownError(error, "sign-in.provider");

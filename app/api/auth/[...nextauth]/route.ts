@@ -1,7 +1,9 @@
 import { NextRequest } from "next/server";
 import { askNextAuth } from "#lib/accounts/ask-next-auth.ts";
+import { mayAskLibrary } from "#lib/accounts/provider-limit.ts";
 import { reportUnknownError } from "#lib/platform/errors.ts";
-import { type FormFields, isSameOrigin, readFormFields } from "#lib/platform/http.ts";
+import { type FormFields, isSameOrigin, readFormFields, seeOther } from "#lib/platform/http.ts";
+import { paths } from "#lib/platform/paths.ts";
 
 interface Context {
   params: Promise<{ nextauth: string[] }>;
@@ -20,11 +22,16 @@ export async function POST(request: Request, context: Context): Promise<Response
 }
 
 async function answer(request: Request, { params }: Context, body?: FormFields): Promise<Response> {
-  const { cookies, nextUrl, headers, method } = new NextRequest(request.url, request);
+  const { headers, method } = request;
+  // Of its body nothing is left, which is no beginning of another request.
+  const { cookies, nextUrl } = new NextRequest(request.url, { headers });
   try {
+    const path = (await params).nextauth;
+    if (!(await mayAskLibrary(path, headers, (name) => cookies.has(name))))
+      return seeOther(paths.admin.signInAgain(paths.admin.home(), "provider"));
     return await askNextAuth({
       method,
-      path: (await params).nextauth,
+      path,
       query: Object.fromEntries(nextUrl.searchParams),
       body,
       cookies: Object.fromEntries(cookies.getAll().map(({ name, value }) => [name, value])),
