@@ -87,7 +87,7 @@ test("signing in keeps what was typed, comes back to where one wanted to go, and
   await expect(page.getByLabel("Password")).toHaveValue("");
   await page.getByLabel("Password").fill("demo-owner-passphrase");
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page).toHaveURL(/\/admin\/programs/);
+  await expect(page).toHaveURL(/\/admin\/programs\?status=draft$/);
   await expect(page.getByText("Demo Owner")).toBeVisible();
 
   const copied = await context.cookies();

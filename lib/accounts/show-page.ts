@@ -17,7 +17,12 @@ export async function readForPage<T>(path: string, read: (actor: Actor) => Promi
     return await read(actor);
   } catch (error) {
     if (error instanceof ForbiddenError)
-      await recordAudit(appDb(), actor, { action: "access.denied", resource: "page", change: { path } });
+      await recordAudit(appDb(), actor, {
+        action: "access.denied",
+        resource: "page",
+        // What was typed into a filter stays out of the log.
+        change: { path: path.replace(/\?.*$/s, "") },
+      });
     else if (!(error instanceof NotFoundError)) throw error;
   }
   notFound();

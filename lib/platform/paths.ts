@@ -228,6 +228,18 @@ export const paths = {
   },
 };
 
+/** A list as it was opened, so that signing in leads back to its filters. What was just done there is not said again. */
+export function asOpened(
+  path: string,
+  query: Readonly<Record<string, string | string[] | undefined>>,
+): string {
+  const { done: _, ...filters } = query;
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(filters))
+    for (const one of [value ?? []].flat()) search.append(key, one);
+  return search.size > 0 ? `${path}?${search}` : path;
+}
+
 function withQuery(path: string, fields: Record<string, string | undefined>): string {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(fields)) if (value) query.set(key, value);

@@ -6,13 +6,13 @@ import { can } from "#lib/access/permit.ts";
 import { readForPage } from "#lib/accounts/show-page.ts";
 import { listPartners } from "#lib/catalogue/partner-queries.ts";
 import { openList } from "#lib/catalogue/saved-view-queries.ts";
-import { paths } from "#lib/platform/paths.ts";
+import { asOpened, paths } from "#lib/platform/paths.ts";
 
 export const metadata: Metadata = { title: "Partners" };
 
 export default async function PartnersPage({ searchParams }: PageProps<"/admin/partners">) {
   const address = await searchParams;
-  const { mayAdd, ...shown } = await readForPage(paths.admin.partners(), async (actor) => {
+  const { mayAdd, ...shown } = await readForPage(asOpened(paths.admin.partners(), address), async (actor) => {
     const { filter, ...views } = await openList(actor, "partner", address);
     return {
       page: await listPartners(actor, filter),

@@ -7,13 +7,14 @@ import { readForPage } from "#lib/accounts/show-page.ts";
 import { listAllPlacements } from "#lib/agreements/placement-queries.ts";
 import { placementFilterSchema } from "#lib/agreements/placement-schema.ts";
 import { listGuideChoices } from "#lib/guides/placements.ts";
-import { paths } from "#lib/platform/paths.ts";
+import { asOpened, paths } from "#lib/platform/paths.ts";
 
 export const metadata: Metadata = { title: "Placements" };
 
 export default async function PlacementsPage({ searchParams }: PageProps<"/admin/placements">) {
-  const filter = placementFilterSchema.parse(await searchParams);
-  const shown = await readForPage(paths.admin.placements(), async (actor) => ({
+  const query = await searchParams;
+  const filter = placementFilterSchema.parse(query);
+  const shown = await readForPage(asOpened(paths.admin.placements(), query), async (actor) => ({
     rows: await listAllPlacements(actor, filter),
     mayAdd: can(actor, "placement", "write"),
   }));

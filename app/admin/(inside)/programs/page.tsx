@@ -6,26 +6,29 @@ import { can } from "#lib/access/permit.ts";
 import { readForPage } from "#lib/accounts/show-page.ts";
 import { listAndCountPrograms } from "#lib/catalogue/program-list-queries.ts";
 import { openList } from "#lib/catalogue/saved-view-queries.ts";
-import { paths } from "#lib/platform/paths.ts";
+import { asOpened, paths } from "#lib/platform/paths.ts";
 
 export const metadata: Metadata = { title: "Programs" };
 
 export default async function ProgramsPage({ searchParams }: PageProps<"/admin/programs">) {
   const address = await searchParams;
-  const { views, mayAdd, ...shown } = await readForPage(paths.admin.programs(), async (actor) => {
-    const { filter, ...views } = await openList(actor, "program", address);
-    return {
-      ...(await listAndCountPrograms(actor, filter)),
-      filter,
-      views: {
-        ...views,
-        mayKeep: can(actor, "savedView", "write"),
-        mayShare: can(actor, "savedView", "share"),
-        hasProblem: address.problem === "view",
-      },
-      mayAdd: can(actor, "program", "write"),
-    };
-  });
+  const { views, mayAdd, ...shown } = await readForPage(
+    asOpened(paths.admin.programs(), address),
+    async (actor) => {
+      const { filter, ...views } = await openList(actor, "program", address);
+      return {
+        ...(await listAndCountPrograms(actor, filter)),
+        filter,
+        views: {
+          ...views,
+          mayKeep: can(actor, "savedView", "write"),
+          mayShare: can(actor, "savedView", "share"),
+          hasProblem: address.problem === "view",
+        },
+        mayAdd: can(actor, "program", "write"),
+      };
+    },
+  );
   return (
     <Page
       title="Programs"

@@ -6,13 +6,13 @@ import { can } from "#lib/access/permit.ts";
 import { readForPage } from "#lib/accounts/show-page.ts";
 import { openList } from "#lib/catalogue/saved-view-queries.ts";
 import { listSchools } from "#lib/catalogue/school-queries.ts";
-import { paths } from "#lib/platform/paths.ts";
+import { asOpened, paths } from "#lib/platform/paths.ts";
 
 export const metadata: Metadata = { title: "Schools" };
 
 export default async function SchoolsPage({ searchParams }: PageProps<"/admin/schools">) {
   const address = await searchParams;
-  const { mayAdd, ...shown } = await readForPage(paths.admin.schools(), async (actor) => {
+  const { mayAdd, ...shown } = await readForPage(asOpened(paths.admin.schools(), address), async (actor) => {
     const { filter, ...views } = await openList(actor, "school", address);
     return {
       page: await listSchools(actor, filter),
