@@ -9,7 +9,7 @@ import { ConflictError } from "#lib/platform/errors.ts";
 import { returnToken, takeToken } from "#lib/platform/rate-limit.ts";
 import { requireOwnPassword } from "./own-password.ts";
 import { hashRecoveryCode, newRecoveryCodes, newTotpSecret, stepOfCode, totpPlace } from "./second-factor.ts";
-import { endSessionsOf, startSession } from "./sessions.ts";
+import { endSessionsOf, lockUser, startSession } from "./sessions.ts";
 import { queueStaffMail } from "./staff-mail.ts";
 import { secondFactorChangedMail } from "./staff-mail-texts.ts";
 
@@ -84,9 +84,13 @@ export async function enterCode(
   if (!(await takeToken("second-factor", actor.id, GUESSES)).ok) return { ok: false, problem: "blocked" };
   const step = stepOfCode(open(totpSecretSealed, totpPlace(actor.id)), typed);
   const token = await appDb().$transaction(async (tx) => {
+    // First, as whoever disables or changes this person does.
+    await lockUser(tx, actor.id);
     const at = now();
+    const isStaff = (await tx.user.count({ where: { id: actor.id, disabledAt: null } })) === 1;
     const isUsed =
-      step === null ? await useRecoveryCode(tx, actor.id, typed) : await useStep(tx, actor.id, step);
+      isStaff &&
+      (step === null ? await useRecoveryCode(tx, actor.id, typed) : await useStep(tx, actor.id, step));
     const { count } = isUsed
       ? await tx.userSession.updateMany({ where: { id: session.id, endedAt: null }, data: { endedAt: at } })
       : { count: 0 };

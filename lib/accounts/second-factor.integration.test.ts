@@ -235,6 +235,17 @@ describe("a sign-in with it", () => {
     expect(await isAwaitingCode(half)).toBe(true);
   });
 
+  test("takes no code of somebody who is being disabled", async () => {
+    const person = await addPerson("owner");
+    const { codes } = await setUp(person);
+    const half = await passwordSession(person);
+    const result = await changeMeanwhile(db(), person.id, { disabledAt: at }, () =>
+      enterCode(half, codes[0] ?? "", DEVICE),
+    );
+    expect(result).toMatchObject({ ok: false });
+    expect(await db().recoveryCode.count({ where: { userId: person.id, usedAt: { not: null } } })).toBe(0);
+  });
+
   test("has ten minutes for the code, and none once the person is disabled", async () => {
     const person = await addPerson("owner");
     const { secret } = await setUp(person);
