@@ -91,7 +91,7 @@ test("a reader takes in schools that do not pay, the owner makes it the rule, an
     await admin.getByRole("radio", { name: /^All programs/ }).check();
     await admin.getByRole("button", { name: "Save changes" }).click();
     await expect(admin.getByRole("radio", { name: /^All programs/ })).toBeChecked();
-    await expect(admin.getByRole("heading", { name: "History" })).toBeVisible();
+    await expect(admin.getByRole("heading", { name: "History of the pool" })).toBeVisible();
 
     const later = await newReader();
     await showMatchesFor(later, "Medical coding and billing");
