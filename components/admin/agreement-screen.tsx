@@ -17,6 +17,7 @@ import { ChangeList } from "./change-list.tsx";
 import { DoneNotice } from "./done-notice.tsx";
 import { HistoryList } from "./history-list.tsx";
 import { Moment } from "./moment.tsx";
+import { ProposalDecision } from "./proposal-decision.tsx";
 import { approvalWords } from "./proposal-words.ts";
 import { RecordAction } from "./record-action.tsx";
 
@@ -117,7 +118,6 @@ function Proposal({
   reject,
 }: AgreementScreenProps & { proposal: ProposalView }) {
   const target = { id: agreement.id, proposalId: proposal.id };
-  const mayDecide = may.approve && !proposal.isStale && proposal.approval !== "others";
   return (
     <section aria-labelledby="proposal">
       <Stack gap={3}>
@@ -126,26 +126,20 @@ function Proposal({
           By {proposal.proposedBy}, <Moment at={proposal.proposedAt} />. {waits(proposal)}
         </p>
         <ChangeList changes={changeWords(proposal.change)} isNew={agreement.data === null} />
-        {mayDecide && (
-          <RecordAction
-            target={target}
-            act={approve}
-            label="Approve these terms"
-            confirm={
-              proposal.approval === "own"
-                ? "You proposed them yourself, and nobody else on staff may approve terms. It is recorded that one person did both."
-                : "They take effect at once, or on their first day."
-            }
-            variant="primary"
-          />
-        )}
-        {may.approve && (
-          <RecordAction
-            target={target}
-            act={reject}
-            label={proposal.isMine ? "Take the proposal back" : "Refuse these terms"}
-          />
-        )}
+        <ProposalDecision
+          proposal={proposal}
+          target={target}
+          what="these terms"
+          follows={{
+            approved: "They take effect at once, or on their first day.",
+            alone:
+              "You proposed them yourself, and nobody else on staff may approve terms. It is recorded that one person did both.",
+          }}
+          isCurrent={!proposal.isStale}
+          mayClose={may.approve}
+          approve={approve}
+          reject={reject}
+        />
       </Stack>
     </section>
   );

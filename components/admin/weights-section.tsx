@@ -10,8 +10,8 @@ import { type WeightsForm as Form, weightsFormOf } from "#lib/weights/weights-sc
 import type { WeightsInForce, WeightsProposal, WeightsScreen } from "#lib/weights/weights-views.ts";
 import { HistoryList } from "./history-list.tsx";
 import { Moment } from "./moment.tsx";
+import { ProposalDecision } from "./proposal-decision.tsx";
 import { approvalWords } from "./proposal-words.ts";
-import { RecordAction } from "./record-action.tsx";
 import { WeightsForm } from "./weights-form.tsx";
 
 type Act = (input: unknown) => Promise<FormFailure<unknown>>;
@@ -111,26 +111,19 @@ function Proposal({
         </p>
         <p>{approvalWords(proposal)}</p>
         <Effects effects={effects} />
-        {proposal.approval !== "others" && (
-          <RecordAction
-            target={target}
-            act={approve}
-            label="Approve these weights"
-            confirm={
-              proposal.approval === "own"
-                ? "You proposed them yourself, and nobody else on staff may approve them. It is recorded, and readers are told, that one person did both."
-                : "Every match is made with them from now on."
-            }
-            variant="primary"
-          />
-        )}
-        {may.approve && (
-          <RecordAction
-            target={target}
-            act={reject}
-            label={proposal.isMine ? "Take the proposal back" : "Refuse these weights"}
-          />
-        )}
+        <ProposalDecision
+          proposal={proposal}
+          target={target}
+          what="these weights"
+          follows={{
+            approved: "Every match is made with them from now on.",
+            alone:
+              "You proposed them yourself, and nobody else on staff may approve them. It is recorded, and readers are told, that one person did both.",
+          }}
+          mayClose={may.approve}
+          approve={approve}
+          reject={reject}
+        />
       </Stack>
     </section>
   );

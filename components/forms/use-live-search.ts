@@ -15,13 +15,7 @@ export function useLiveSearch<Found>(addressOf: (typed: string) => string, initi
     clearTimeout(pause.current);
     asked.current?.abort();
   }
-  useEffect(
-    () => () => {
-      clearTimeout(pause.current);
-      asked.current?.abort();
-    },
-    [],
-  );
+  useEffect(() => stop, []);
 
   /** At once; false where no answer came. */
   async function ask(typed: string): Promise<boolean> {

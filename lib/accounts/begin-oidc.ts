@@ -16,12 +16,11 @@ export async function beginOidc(request: Request, next: string): Promise<Respons
   const name = cookieName("csrf-token");
   const line = made.headers.getSetCookie().find((cookie) => cookie.startsWith(`${name}=`)) ?? "";
   const value = decodeURIComponent(line.slice(name.length + 1).split(";", 1)[0] ?? "");
-  const answer = await askNextAuth({
+  return askNextAuth({
     method: "POST",
     path: ["signin", OIDC],
     body: { csrfToken, callbackUrl: paths.admin.oidcDone(next) },
     cookies: { [name]: value },
     headers,
   });
-  return answer;
 }

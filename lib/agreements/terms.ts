@@ -7,6 +7,7 @@ import type { OpenHours } from "./hours.ts";
 import { localTime } from "./local-time.ts";
 import { isoDay } from "./placement-days.ts";
 import type { Prices } from "./prices.ts";
+import { SECRET_COLUMNS } from "./webhook-secret.ts";
 
 /** Where a school's inquiries go. */
 export interface Target {
@@ -133,9 +134,7 @@ const TERMS = {
       channel: true,
       url: true,
       email: true,
-      secretSealed: true,
-      formerSecretSealed: true,
-      formerSecretUntil: true,
+      ...SECRET_COLUMNS,
       contactNote: true,
     },
   },

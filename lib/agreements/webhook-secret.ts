@@ -1,5 +1,12 @@
 import { open, seal } from "#lib/platform/crypto.ts";
 
+/** All that a delivery signs with: whoever reads one of them needs the others. */
+export const SECRET_COLUMNS = {
+  secretSealed: true,
+  formerSecretSealed: true,
+  formerSecretUntil: true,
+} as const;
+
 const secretPlace = (targetId: string) => `deliveryTarget.secret:${targetId}`;
 const formerPlace = (targetId: string) => `deliveryTarget.formerSecret:${targetId}`;
 

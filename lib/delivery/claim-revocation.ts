@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { listTerms } from "#lib/agreements/terms.ts";
+import { SECRET_COLUMNS } from "#lib/agreements/webhook-secret.ts";
 import type { Db, Tx } from "#lib/platform/db.ts";
 import { log } from "#lib/platform/log.ts";
 import { Prisma } from "#lib/platform/prisma/client.ts";
@@ -74,9 +75,7 @@ const TARGET = {
   channel: true,
   url: true,
   email: true,
-  secretSealed: true,
-  formerSecretSealed: true,
-  formerSecretUntil: true,
+  ...SECRET_COLUMNS,
 } satisfies Prisma.DeliveryTargetSelect;
 
 const CLAIMED = {

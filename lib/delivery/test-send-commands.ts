@@ -3,6 +3,7 @@ import { randomUUIDv7 } from "node:crypto";
 import type { Actor } from "#lib/access/actor.ts";
 import { recordAudit } from "#lib/access/audit.ts";
 import { permit } from "#lib/access/permit.ts";
+import { SECRET_COLUMNS } from "#lib/agreements/webhook-secret.ts";
 import { now } from "#lib/platform/clock.ts";
 import { appDb } from "#lib/platform/db.ts";
 import { ConflictError, NotFoundError } from "#lib/platform/errors.ts";
@@ -36,9 +37,7 @@ export async function testTarget(
       channel: true,
       url: true,
       email: true,
-      secretSealed: true,
-      formerSecretSealed: true,
-      formerSecretUntil: true,
+      ...SECRET_COLUMNS,
       school: { select: { id: true, slug: true, name: true, unitid: true } },
     },
   });
